@@ -1,0 +1,37 @@
+/** A size: a whole number, `number` (known only at run time) or a name (`'h'`, the same size wherever the name stands). */
+export type Dim = number | string
+
+/** The sizes of a sample, the batch left out; images are `[height, width, channels]`. */
+export type Shape = readonly Dim[]
+
+/** True for `any`, with which every check begins: after one mistake nothing else lights up. */
+export type IsAny<T> = 0 extends 1 & T ? true : false
+
+type ShowDim<D> = D extends string ? `'${D}'` : `${D & number}`
+
+// Recursive rather than a join: tuples are short, and one pattern a step is the cheapest there is.
+type ShowDims<S, Text extends string> = S extends readonly [infer D, ...infer Rest]
+  ? ShowDims<Rest, Text extends '' ? ShowDim<D> : `${Text}, ${ShowDim<D>}`>
+  : Text
+
+/** A shape as messages print it: `[28, 28, 1]`, names in quotes; more than six sizes are cut in the middle. */
+export type ShowShape<S> = S extends readonly [infer A, infer B, infer C, infer D, infer E, infer F, unknown, ...infer Rest]
+  ? `[${ShowDims<[A, B, C, D, E], ''>}, … ${ShowDims<Last<[F, ...Rest, unknown]>, ''>}]`
+  : S extends readonly unknown[]
+    ? number extends S['length']
+      ? '[...]'
+      : `[${ShowDims<S, ''>}]`
+    : 'not a shape'
+
+type Last<S> = S extends readonly [...unknown[], infer Z, unknown] ? [Z] : []
+
+function showDim(dim: Dim): string {
+  return typeof dim === 'string' ? `'${dim}'` : String(dim)
+}
+
+/** Run-time twin of {@link ShowShape}. */
+export function showShape(shape: Shape): string {
+  const dims = shape.map(showDim)
+  if (dims.length <= 6) return `[${dims.join(', ')}]`
+  return `[${dims.slice(0, 5).join(', ')}, … ${dims.at(-1)}]`
+}
