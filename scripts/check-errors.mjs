@@ -17,14 +17,14 @@ import { disarm, judge } from './types/expectations.mjs'
  * @returns {Promise<{ passed: number, failures: { file: string, line: number, text: string }[] }>}
  */
 export async function checkErrors(compiler, files, { config = join(root, 'type-tests/tsconfig.json'), options } = {}) {
-  const texts = Object.fromEntries(files.map(file => [resolve(file), readFileSync(file, 'utf8')]))
+  const texts = Object.fromEntries(files.map((file) => [resolve(file), readFileSync(file, 'utf8')]))
   const disarmed = Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, disarm(text)]))
   const found = await diagnose(compiler, disarmed, { config, options })
   const result = { passed: 0, failures: [] }
   for (const [file, text] of Object.entries(texts)) {
     const { passed, failures } = judge(text, found[file.replaceAll('\\', '/')])
     result.passed += passed
-    result.failures.push(...failures.map(failure => ({ file, ...failure })))
+    result.failures.push(...failures.map((failure) => ({ file, ...failure })))
   }
   return result
 }
@@ -32,8 +32,8 @@ export async function checkErrors(compiler, files, { config = join(root, 'type-t
 /** Every file of a folder whose name ends so, sorted. */
 export const filesUnder = (folder, ending) =>
   readdirSync(folder, { recursive: true })
-    .filter(name => name.endsWith(ending))
-    .map(name => join(folder, name))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
     .sort()
 
 async function main() {
@@ -51,9 +51,11 @@ async function main() {
       console.error(`✗ ${compiler}  ${relative(process.cwd(), file)}:${line}\n${text.replace(/^/gm, '    ')}`)
     }
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    console.log(`TypeScript ${compiler}: ${result.passed} errors as written, ${result.failures.length} not (${files.length} files, ${seconds} s)`)
+    console.log(
+      `TypeScript ${compiler}: ${result.passed} errors as written, ${result.failures.length} not (${files.length} files, ${seconds} s)`,
+    )
   }
-  console.log(`${passed} passed, ${failed} failed`)
+  console.log(`errors: ${passed} passed, ${failed} failed`)
   if (failed > 0 || passed === 0) process.exitCode = 1
 }
 

@@ -8,12 +8,12 @@ const require = createRequire(import.meta.url)
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Name on the command line → package that holds it. */
-export const compilers = { '5.9': 'ts59', '6.0': 'typescript', '7.0': 'ts7' }
+export const compilers = { 5.9: 'ts59', '6.0': 'typescript', '7.0': 'ts7' }
 
 /** The `tsc` of a compiler: with several installed, `.bin/tsc` is any of them. */
-export const tscOf = name => join(dirname(require.resolve(`${compilers[name]}/package.json`)), 'bin/tsc')
+export const tscOf = (name) => join(dirname(require.resolve(`${compilers[name]}/package.json`)), 'bin/tsc')
 
-const slashes = path => path.replaceAll('\\', '/')
+const slashes = (path) => path.replaceAll('\\', '/')
 
 /**
  * @param {string} name '5.9', '6.0' or '7.0'
@@ -24,28 +24,33 @@ const slashes = path => path.replaceAll('\\', '/')
 export async function diagnose(name, files, { config, options = {} }) {
   const texts = Object.fromEntries(Object.entries(files).map(([path, text]) => [slashes(resolve(path)), text]))
   // A config of our own beside the real one, only in memory: the same words reach all compilers.
-  const json = { extends: `./${basename(config)}`, compilerOptions: { ...options, noEmit: true }, files: Object.keys(texts), include: [] }
+  const json = {
+    extends: `./${basename(config)}`,
+    compilerOptions: { ...options, noEmit: true },
+    files: Object.keys(texts),
+    include: [],
+  }
   const own = slashes(join(dirname(resolve(config)), 'tsconfig.in-memory.json'))
   return name === '7.0' ? diagnoseNative(texts, own, json) : diagnoseClassic(require(compilers[name]), texts, own, json)
 }
 
 function diagnoseClassic(ts, texts, own, json) {
   const { options, errors } = ts.parseJsonConfigFileContent(json, ts.sys, dirname(own), undefined, own)
-  if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatHost(ts)))
+  if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatHost))
   const host = ts.createCompilerHost(options, true)
   const { readFile, fileExists } = host
-  host.readFile = path => texts[slashes(path)] ?? readFile.call(host, path)
-  host.fileExists = path => slashes(path) in texts || fileExists.call(host, path)
+  host.readFile = (path) => texts[slashes(path)] ?? readFile.call(host, path)
+  host.fileExists = (path) => slashes(path) in texts || fileExists.call(host, path)
   const program = ts.createProgram({ rootNames: Object.keys(texts), options, host })
   const global = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()]
-  if (global.length > 0) throw new Error(ts.formatDiagnostics(global, formatHost(ts)))
+  if (global.length > 0) throw new Error(ts.formatDiagnostics(global, formatHost))
   return Object.fromEntries(
-    Object.keys(texts).map(path => {
+    Object.keys(texts).map((path) => {
       const file = program.getSourceFile(path)
       const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
       return [
         path,
-        found.map(d => ({
+        found.map((d) => ({
           start: d.start,
           end: d.start + d.length,
           code: d.code,
@@ -56,11 +61,11 @@ function diagnoseClassic(ts, texts, own, json) {
   )
 }
 
-const formatHost = ts => ({
-  getCanonicalFileName: path => path,
+const formatHost = {
+  getCanonicalFileName: (path) => path,
   getCurrentDirectory: () => root,
   getNewLine: () => '\n',
-})
+}
 
 /** Runs `use` with a snapshot of TypeScript 7 that sees `texts` and the config, and closes the compiler after it. */
 export async function withNative(texts, own, json, use) {
@@ -69,8 +74,8 @@ export async function withNative(texts, own, json, use) {
   const api = new API({
     cwd: root,
     fs: {
-      readFile: path => virtual[slashes(path)],
-      fileExists: path => (slashes(path) in virtual ? true : undefined),
+      readFile: (path) => virtual[slashes(path)],
+      fileExists: (path) => (slashes(path) in virtual ? true : undefined),
     },
   })
   try {
@@ -84,14 +89,19 @@ export async function withNative(texts, own, json, use) {
 }
 
 function diagnoseNative(texts, own, json) {
-  const flatten = (d, depth = 0) => [`${'  '.repeat(depth)}${d.text}`, ...(d.messageChain ?? []).map(c => flatten(c, depth + 1))].join('\n')
+  const flatten = (d, depth = 0) =>
+    [`${'  '.repeat(depth)}${d.text}`, ...(d.messageChain ?? []).map((c) => flatten(c, depth + 1))].join('\n')
   return withNative(texts, own, json, ({ program }) => {
-    const global = [...program.getConfigFileParsingDiagnostics(), ...program.getProgramDiagnostics(), ...program.getGlobalDiagnostics()]
-    if (global.length > 0) throw new Error(global.map(d => flatten(d)).join('\n'))
+    const global = [
+      ...program.getConfigFileParsingDiagnostics(),
+      ...program.getProgramDiagnostics(),
+      ...program.getGlobalDiagnostics(),
+    ]
+    if (global.length > 0) throw new Error(global.map((d) => flatten(d)).join('\n'))
     return Object.fromEntries(
-      Object.keys(texts).map(path => {
+      Object.keys(texts).map((path) => {
         const found = [...program.getSyntacticDiagnostics(path), ...program.getSemanticDiagnostics(path)]
-        return [path, found.map(d => ({ start: d.pos, end: d.end, code: d.code, message: flatten(d) }))]
+        return [path, found.map((d) => ({ start: d.pos, end: d.end, code: d.code, message: flatten(d) }))]
       }),
     )
   })

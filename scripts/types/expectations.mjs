@@ -17,7 +17,7 @@ const COMMENT_OR_BLANK = /^\s*(\/\/.*)?$/
  * A copy in which the compilers see ordinary comments: a directive hides every error of its line, and with it the second one.
  * Same length, so that positions stay true.
  */
-export const disarm = text => text.replaceAll('@ts-expect-error', '#ts-expect-error')
+export const disarm = (text) => text.replaceAll('@ts-expect-error', '#ts-expect-error')
 
 /** Each directive of a file: the line it speaks of (from 0), its text, and where its squiggle is to be, if it says so. */
 export function readExpectations(text) {
@@ -26,16 +26,19 @@ export function readExpectations(text) {
   const problems = []
   lines.forEach((line, at) => {
     // Both switch off more than one line, and would make this whole check a lie.
-    if (/@ts-ignore|@ts-nocheck/.test(line)) problems.push({ line: at, text: '@ts-ignore and @ts-nocheck hide errors; use @ts-expect-error' })
+    if (/@ts-ignore|@ts-nocheck/.test(line))
+      problems.push({ line: at, text: '@ts-ignore and @ts-nocheck hide errors; use @ts-expect-error' })
     const directive = DIRECTIVE.exec(line)
     if (!directive) {
-      if (line.includes('@ts-expect-error')) problems.push({ line: at, text: '@ts-expect-error must stand alone on its line, after //' })
+      if (line.includes('@ts-expect-error'))
+        problems.push({ line: at, text: '@ts-expect-error must stand alone on its line, after //' })
       return
     }
     const expected = directive[1].replace(/^\s*:?\s*/, '').trimEnd()
     let target = at + 1
     while (target < lines.length && COMMENT_OR_BLANK.test(lines[target])) target++
-    if (!expected || expected.startsWith('!')) problems.push({ line: at, text: '@ts-expect-error must be followed by the text of the error' })
+    if (!expected || expected.startsWith('!'))
+      problems.push({ line: at, text: '@ts-expect-error must be followed by the text of the error' })
     if (target >= lines.length) problems.push({ line: at, text: '@ts-expect-error must stand above a line of code' })
     const marker = SQUIGGLE.test(lines[target + 1] ?? '') ? lines[target + 1] : undefined
     const squiggle = marker && { start: marker.indexOf('~'), length: marker.trimEnd().length - marker.indexOf('~') }
@@ -43,7 +46,7 @@ export function readExpectations(text) {
   })
   // A marker that no expectation took would be believed to be checked.
   lines.forEach((line, at) => {
-    if (SQUIGGLE.test(line) && !expectations.some(e => e.target === at - 1)) {
+    if (SQUIGGLE.test(line) && !expectations.some((e) => e.target === at - 1)) {
       problems.push({ line: at, text: 'a squiggle must stand directly below the line that @ts-expect-error speaks of' })
     }
   })
@@ -51,12 +54,12 @@ export function readExpectations(text) {
 }
 
 /** 5.9 prints the mark escaped where a generic type is printed; the others print it raw. */
-const normalise = message => message.replaceAll('\\u200B', MARK).replaceAll('\\u200b', MARK)
+const normalise = (message) => message.replaceAll('\\u200B', MARK).replaceAll('\\u200b', MARK)
 
 /** The messages of ours inside a compiler's message: a string literal that ends with the mark. */
 export function ourTexts(message) {
   const texts = normalise(message).matchAll(/"((?:[^"\\\u200B]|\\.)*)\u200B/g)
-  return [...texts].map(match => match[1].replace(/\\(.)/g, '$1'))
+  return [...texts].map((match) => match[1].replace(/\\(.)/g, '$1'))
 }
 
 /** `...` stands for anything, as in tstyche, unless the message holds those very dots. */
@@ -74,7 +77,7 @@ function holds(message, expected) {
 }
 
 /** Splits an offset into line and column, both from 0. */
-function locate(text, offset) {
+export function locate(text, offset) {
   const before = text.slice(0, offset)
   const line = before.split('\n').length - 1
   return { line, column: offset - (before.lastIndexOf('\n') + 1) }
@@ -88,18 +91,18 @@ function locate(text, offset) {
  */
 export function judge(text, diagnostics) {
   const { lines, expectations, problems } = readExpectations(text)
-  const failures = problems.map(p => ({ line: p.line + 1, text: p.text }))
+  const failures = problems.map((p) => ({ line: p.line + 1, text: p.text }))
   const fail = (line, message) => failures.push({ line: line + 1, text: message })
-  const placed = diagnostics.map(d => ({ ...d, ...locate(text, d.start) }))
-  const told = d => `TS${d.code}: ${normalise(d.message).replaceAll(MARK, '')}`
+  const placed = diagnostics.map((d) => ({ ...d, ...locate(text, d.start) }))
+  const told = (d) => `TS${d.code}: ${normalise(d.message).replaceAll(MARK, '')}`
   let passed = 0
 
   for (const d of placed) {
-    if (!expectations.some(e => e.target === d.line)) fail(d.line, `an error that nothing expects: ${told(d)}`)
+    if (!expectations.some((e) => e.target === d.line)) fail(d.line, `an error that nothing expects: ${told(d)}`)
   }
   for (const { line, target, expected, squiggle } of expectations) {
     const before = failures.length
-    const here = placed.filter(d => d.line === target)
+    const here = placed.filter((d) => d.line === target)
     if (here.length === 0) fail(line, `no error where one is expected: ${expected}`)
     if (here.length > 1) fail(line, `${here.length} errors where one is expected:\n${here.map(told).join('\n')}`)
     if (here.length === 1) {

@@ -17,8 +17,9 @@ const wrong: Record<string, { says: string; line: number; passed?: number }> = {
   'no-text': { says: '@ts-expect-error must be followed by the text of the error', line: 3 },
 }
 
-describe.each(Object.keys(compilers))('the checker of errors on TypeScript %s', compiler => {
-  const check = (name: string) => checkErrors(compiler, [join(fixtures, `${name}.tst.ts`)], { config: join(fixtures, 'tsconfig.json') })
+describe.each(Object.keys(compilers))('the checker of errors on TypeScript %s', (compiler) => {
+  const check = (name: string) =>
+    checkErrors(compiler, [join(fixtures, `${name}.tst.ts`)], { config: join(fixtures, 'tsconfig.json') })
 
   it('accepts errors that are as written', async () => {
     expect(await check('right')).toEqual({ passed: 4, failures: [] })
@@ -33,6 +34,8 @@ describe.each(Object.keys(compilers))('the checker of errors on TypeScript %s', 
   })
 
   it('refuses a switch that hides errors', async () => {
-    expect((await check('ignored')).failures.map(f => f.text)).toEqual(['@ts-ignore and @ts-nocheck hide errors; use @ts-expect-error'])
+    expect((await check('ignored')).failures.map((f) => f.text)).toEqual([
+      '@ts-ignore and @ts-nocheck hide errors; use @ts-expect-error',
+    ])
   })
 })
