@@ -15,28 +15,38 @@ export const tscOf = (name) => join(dirname(require.resolve(`${compilers[name]}/
 
 const slashes = (path) => path.replaceAll('\\', '/')
 
+/** A compiler with a JS API: 5.9 or 6.0. */
+export const classic = (name) => require(compilers[name])
+
+/** A project of its own beside a real tsconfig, only in memory: the same words reach all compilers. */
+export function projectOf(files, { config, options = {} }) {
+  const texts = Object.fromEntries(Object.entries(files).map(([path, text]) => [slashes(resolve(path)), text]))
+  const own = slashes(join(dirname(resolve(config)), 'tsconfig.in-memory.json'))
+  const compilerOptions = { ...options, noEmit: true }
+  return { texts, own, json: { extends: `./${basename(config)}`, compilerOptions, files: Object.keys(texts), include: [] } }
+}
+
+/** The options of a project as 5.9 and 6.0 read them. */
+export function optionsOf(ts, { own, json }) {
+  const { options, errors } = ts.parseJsonConfigFileContent(json, ts.sys, dirname(own), undefined, own)
+  if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatHost))
+  return options
+}
+
 /**
  * @param {string} name '5.9', '6.0' or '7.0'
  * @param {Record<string, string>} files absolute path → text; the text replaces what lies on disk, and need not lie there
  * @param {{ config: string, options?: object }} how the tsconfig to extend, and options over it
  * @returns {Promise<Record<string, { start: number, end: number, code: number, message: string }[]>>} by file
  */
-export async function diagnose(name, files, { config, options = {} }) {
-  const texts = Object.fromEntries(Object.entries(files).map(([path, text]) => [slashes(resolve(path)), text]))
-  // A config of our own beside the real one, only in memory: the same words reach all compilers.
-  const json = {
-    extends: `./${basename(config)}`,
-    compilerOptions: { ...options, noEmit: true },
-    files: Object.keys(texts),
-    include: [],
-  }
-  const own = slashes(join(dirname(resolve(config)), 'tsconfig.in-memory.json'))
-  return name === '7.0' ? diagnoseNative(texts, own, json) : diagnoseClassic(require(compilers[name]), texts, own, json)
+export async function diagnose(name, files, how) {
+  const project = projectOf(files, how)
+  return name === '7.0' ? diagnoseNative(project) : diagnoseClassic(classic(name), project)
 }
 
-function diagnoseClassic(ts, texts, own, json) {
-  const { options, errors } = ts.parseJsonConfigFileContent(json, ts.sys, dirname(own), undefined, own)
-  if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatHost))
+function diagnoseClassic(ts, project) {
+  const { texts } = project
+  const options = optionsOf(ts, project)
   const host = ts.createCompilerHost(options, true)
   const { readFile, fileExists } = host
   host.readFile = (path) => texts[slashes(path)] ?? readFile.call(host, path)
@@ -44,19 +54,16 @@ function diagnoseClassic(ts, texts, own, json) {
   const program = ts.createProgram({ rootNames: Object.keys(texts), options, host })
   const global = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()]
   if (global.length > 0) throw new Error(ts.formatDiagnostics(global, formatHost))
+  const plain = (d) => ({
+    start: d.start,
+    end: d.start + d.length,
+    code: d.code,
+    message: ts.flattenDiagnosticMessageText(d.messageText, '\n'),
+  })
   return Object.fromEntries(
     Object.keys(texts).map((path) => {
       const file = program.getSourceFile(path)
-      const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
-      return [
-        path,
-        found.map((d) => ({
-          start: d.start,
-          end: d.start + d.length,
-          code: d.code,
-          message: ts.flattenDiagnosticMessageText(d.messageText, '\n'),
-        })),
-      ]
+      return [path, [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(plain)]
     }),
   )
 }
@@ -67,8 +74,8 @@ const formatHost = {
   getNewLine: () => '\n',
 }
 
-/** Runs `use` with a snapshot of TypeScript 7 that sees `texts` and the config, and closes the compiler after it. */
-export async function withNative(texts, own, json, use) {
+/** Runs `use` with a project of TypeScript 7, and closes the compiler after it. */
+export async function withNative({ texts, own, json }, use) {
   const { API } = await import('ts7/unstable/sync')
   const virtual = { ...texts, [own]: JSON.stringify(json) }
   const api = new API({
@@ -80,18 +87,18 @@ export async function withNative(texts, own, json, use) {
   })
   try {
     const snapshot = api.updateSnapshot({ openProjects: [own] })
-    const project = snapshot.getProject(own)
-    if (!project) throw new Error(`TypeScript 7 did not open ${own}`)
-    return use(project)
+    const opened = snapshot.getProject(own)
+    if (!opened) throw new Error(`TypeScript 7 did not open ${own}`)
+    return use(opened)
   } finally {
     api.close()
   }
 }
 
-function diagnoseNative(texts, own, json) {
+function diagnoseNative(project) {
   const flatten = (d, depth = 0) =>
     [`${'  '.repeat(depth)}${d.text}`, ...(d.messageChain ?? []).map((c) => flatten(c, depth + 1))].join('\n')
-  return withNative(texts, own, json, ({ program }) => {
+  return withNative(project, ({ program }) => {
     const global = [
       ...program.getConfigFileParsingDiagnostics(),
       ...program.getProgramDiagnostics(),
@@ -99,7 +106,7 @@ function diagnoseNative(texts, own, json) {
     ]
     if (global.length > 0) throw new Error(global.map((d) => flatten(d)).join('\n'))
     return Object.fromEntries(
-      Object.keys(texts).map((path) => {
+      Object.keys(project.texts).map((path) => {
         const found = [...program.getSyntacticDiagnostics(path), ...program.getSemanticDiagnostics(path)]
         return [path, found.map((d) => ({ start: d.pos, end: d.end, code: d.code, message: flatten(d) }))]
       }),
