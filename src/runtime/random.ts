@@ -70,7 +70,7 @@ export function createRandom(seed: number): Random {
     counter = (counter + 1) | 0
     a = b ^ (b >>> 9)
     b = (c + (c << 3)) | 0
-    c = ((c << 21) | (c >>> 11)) + result
+    c = (((c << 21) | (c >>> 11)) + result) | 0
     return result >>> 0
   }
   // Neighbouring seeds start close to each other: the first draws only stir the state (12 to 15 are the author's advice).

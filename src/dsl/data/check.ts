@@ -1,0 +1,56 @@
+// Checks of values where they enter: one pass each, and the first offender is named with its index.
+import { refuse } from '../../types/message.js'
+import type { NumbersLike, Sizes } from './ndarray.js'
+import { showSizes } from './sizes.js'
+
+type NotCount<N> = number extends N ? false : `${N & number}` extends `-${string}` | '0' | `${string}.${string}` ? true : false
+
+/** True when a size is known and is not a whole number of at least 1. */
+export type NotSizes<S> = S extends readonly [infer N, ...infer Rest] ? (NotCount<N> extends true ? true : NotSizes<Rest>) : false
+
+/** Product of sizes: how many values they hold. */
+export function volume(sizes: Sizes): number {
+  return sizes.reduce((product, size) => product * size, 1)
+}
+
+/** What a value is, for messages: a word or two, never a dump. */
+export function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'an array'
+  if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') return `'${value.length > 40 ? `${value.slice(0, 39)}…` : value}'`
+  if (typeof value === 'function') return 'a function'
+  const name = (value as object).constructor?.name
+  return name && name !== 'Object' ? `a ${name}` : 'an object'
+}
+
+/** Checks a shape and that it is given as many values as it holds; returns a frozen copy. */
+export function checkShape(who: string, shape: Sizes, values: NumbersLike): Sizes {
+  const { length } = values ?? {}
+  const isList = typeof values === 'object' && Number.isInteger(length) && !(values instanceof BigInt64Array || values instanceof BigUint64Array)
+  if (!isList) refuse('dataArray', { who, was: describe(values) })
+  if (length === 0) refuse('dataEmpty', { who })
+  if (!Array.isArray(shape)) refuse('dataShape', { who, was: describe(shape) })
+  if (shape.length === 0 || !shape.every(size => Number.isInteger(size) && size >= 1)) {
+    refuse('dataShape', { who, was: showSizes(shape.map(size => (typeof size === 'number' ? size : describe(size)))) })
+  }
+  const must = volume(shape)
+  if (must !== values.length) refuse('dataCount', { who, shape: showSizes(shape), must, was: values.length })
+  return Object.freeze([...shape])
+}
+
+/** The values as floats; a Float32Array is shared, not copied: data sets are large. */
+export function takeFloats(values: NumbersLike): Float32Array {
+  return values instanceof Float32Array ? values : Float32Array.from(values)
+}
+
+/** Refuses NaN, infinities, numbers beyond float32 and what is no number at all. `given` is what the caller wrote. */
+export function checkFinite(who: string, floats: Float32Array, given: NumbersLike): void {
+  for (let index = 0; index < floats.length; index++) {
+    if (!Number.isFinite(floats[index])) refuse('dataFinite', { who, was: describe(given[index]), index })
+  }
+}
+
+/** Classes must be a whole number of at least 2. */
+export function checkClasses(who: string, classes: number): void {
+  if (!Number.isInteger(classes) || classes < 2) refuse('dataClasses', { who, was: describe(classes) })
+}

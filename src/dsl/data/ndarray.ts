@@ -1,0 +1,67 @@
+import type { Say } from '../../types/message.js'
+import { checkFinite, checkShape, type NotSizes, takeFloats } from './check.js'
+import type { ShowSizes } from './sizes.js'
+
+/** Sizes of data; the first axis counts the samples. */
+export type Sizes = readonly number[]
+
+/** What the numbers are: `'float32'`, or `'int32'` for class ids. */
+export type DType = 'float32' | 'int32'
+
+/** The typed array that holds numbers of a dtype. */
+export interface ValuesOf {
+  readonly float32: Float32Array
+  readonly int32: Int32Array
+}
+
+/**
+ * Numbers and their shape in plain memory: no engine, nothing to dispose. `Shape` has the count of samples first
+ * (`[number, 28, 28, 1]`); values lie row by row, the last axis fastest.
+ */
+export interface NDArray<Shape extends Sizes = Sizes, D extends DType = DType> {
+  readonly shape: Shape
+  readonly dtype: D
+  readonly values: ValuesOf[D]
+}
+
+/** Any ndarray or labels. */
+// biome-ignore lint/suspicious/noExplicitAny: a constraint that every ndarray meets
+export type AnyNDArray = NDArray<any, any>
+
+/** Numbers as they come: an array, or a typed array such as the bytes of an image. */
+export type NumbersLike = ArrayLike<number>
+
+/** The shape as given, or the sentence that says what is wrong with it. */
+export type CheckShape<Who extends string, S> =
+  NotSizes<S> extends true ? Say<'dataShape', { who: Who; was: ShowSizes<S> }> : S
+
+/** A shape as the type of data has it. */
+export type Writable<S> = { -readonly [K in keyof S]: S[K] }
+
+/**
+ * Numbers with a shape, for inputs and for targets of a regression. Values are checked here, once: count and finiteness.
+ * A `Float32Array` is kept as it is (do not write to it afterwards), everything else is converted to one.
+ *
+ * @param values all numbers, the last axis fastest
+ * @param shape sizes, samples first; a size may be a variable, its type is then `number`
+ * @returns float32 data of that shape
+ * @throws ShapeError when sizes are not whole numbers of at least 1, when the count of values is not their product, or when
+ *   a value is NaN or infinite
+ * @example
+ * ```ts
+ * const images = ndarray(pixels, [n, 28, 28, 1]) // NDArray<[number, 28, 28, 1], 'float32'>
+ * ```
+ */
+export function ndarray<const S extends Sizes>(values: NumbersLike, shape: CheckShape<'ndarray', S>): NDArray<Writable<S>, 'float32'> {
+  const sizes = checkShape('ndarray', shape as unknown as Sizes, values)
+  const floats = takeFloats(values)
+  checkFinite('ndarray', floats, values)
+  return Object.freeze({ shape: sizes as unknown as Writable<S>, dtype: 'float32', values: floats })
+}
+
+/** Whether a value is an ndarray or labels, whichever copy of the library made it. */
+export function isNDArray(value: unknown): value is NDArray {
+  if (typeof value !== 'object' || value === null) return false
+  const { shape, values } = value as Partial<NDArray>
+  return Array.isArray(shape) && ArrayBuffer.isView(values)
+}

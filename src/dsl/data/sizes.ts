@@ -1,0 +1,60 @@
+// How the sizes of data are printed, and whether they fit a model's. In data the first axis counts the samples.
+
+// A string is a size by name; `number` is a size that only the run knows, and prints as the word that stands for it.
+type ShowSize<D, Unknown extends string> = [D] extends [string] ? `'${D}'` : number extends D ? Unknown : `${D & number}`
+
+type ShowRest<S, Text extends string> = S extends readonly [infer D, ...infer Rest]
+  ? ShowRest<Rest, `${Text}, ${ShowSize<D, 'number'>}`>
+  : `${Text}]`
+
+/** Sizes of data as messages print them: `[n, 28, 28, 1]`, with `n` where the count of samples is only known at run time. */
+export type ShowSizes<S> = S extends readonly unknown[]
+  ? number extends S['length']
+    ? '[...]'
+    : S extends readonly [infer N, ...infer Rest]
+      ? ShowRest<Rest, `[${ShowSize<N, 'n'>}`>
+      : '[]'
+  : 'not a shape'
+
+/** Run-time twin of {@link ShowSizes}; `'n'` is the count of samples where any will do. */
+export function showSizes(sizes: readonly (number | string)[]): string {
+  return `[${sizes.map((size, axis) => (typeof size === 'string' && !(axis === 0 && size === 'n') ? `'${size}'` : size)).join(', ')}]`
+}
+
+/** The sizes of a batch of samples of shape `S`. */
+export type BatchOf<S> = S extends readonly unknown[] ? readonly [number, ...S] : readonly number[]
+
+/** The sizes of data with `S` a sample, names replaced by `number`: a name has no size of its own outside its model. */
+export type DataSizes<N, S> = S extends readonly unknown[] ? [N, ...{ -readonly [K in keyof S]: S[K] extends number ? S[K] : number }] : number[]
+
+// Two sizes agree when they overlap: `number` agrees with all, and a name is bound at run time.
+type SizeFits<Must, Was> = [Must] extends [string] ? true : [Must] extends [Was] ? true : [Was] extends [Must] ? true : false
+
+/** Whether data of sizes `Was` can be of sizes `Must`: as many axes, and equal sizes where both are known. */
+export type SizesFit<Must, Was> = Must extends readonly [infer M, ...infer MustRest]
+  ? Was extends readonly [infer W, ...infer WasRest]
+    ? SizeFits<M, W> extends true
+      ? SizesFit<MustRest, WasRest>
+      : false
+    : number extends (Was & readonly unknown[])['length']
+      ? true
+      : false
+  : Must extends readonly []
+    ? Was extends readonly []
+      ? true
+      : number extends (Was & readonly unknown[])['length']
+        ? true
+        : false
+    : true
+
+/** Run-time twin of {@link SizesFit}, which also sees to it that one name is one size. `bound` gathers the sizes of names. */
+export function sizesFit(must: readonly (number | string)[], was: readonly number[], bound: Map<string, number> = new Map()): boolean {
+  if (must.length !== was.length) return false
+  return must.every((size, axis) => {
+    const found = was[axis] as number
+    if (typeof size === 'number') return size === found
+    const before = bound.get(size)
+    if (before === undefined) bound.set(size, found)
+    return before === undefined || before === found
+  })
+}

@@ -1,0 +1,121 @@
+import { refuse } from '../../types/message.js'
+import { describe } from '../data/check.js'
+import type { Exact } from './exact.js'
+import { type LossName, lossRules } from './rules.js'
+
+/** A loss with its options, as plain data. */
+export interface LossDescription<Name extends LossName = LossName, FromLogits extends boolean = boolean> {
+  readonly loss: Name
+  /** The outputs are logits: no activation on the last layer, the loss applies softmax or sigmoid itself, without overflow. */
+  readonly fromLogits: FromLogits
+  /** Draws labels towards the uniform distribution, in 0 … below 1. */
+  readonly labelSmoothing: number
+}
+
+/** What `compile` takes as a loss: a name, or a description made by the function of that name. */
+export type LossLike = LossName | LossDescription
+
+/** The name of a loss, however it was given. */
+export type NameOfLoss<L> = L extends LossName ? L : L extends LossDescription<infer Name, boolean> ? Name : LossName
+
+/** Whether a loss reads logits: `false` for a name, `boolean` where only the run knows. */
+export type ReadsLogits<L> = L extends LossDescription<LossName, infer F> ? F : false
+
+/** Options of the losses that read probabilities or logits. */
+export interface LogitsOptions {
+  /** The outputs are logits (no activation on the last layer); false by default. */
+  readonly fromLogits?: boolean
+}
+
+/** Options of the losses whose labels can be softened. */
+export interface SmoothingOptions extends LogitsOptions {
+  /** How far labels are drawn towards the uniform distribution, at least 0 and below 1; 0 by default. */
+  readonly labelSmoothing?: number
+}
+
+type FromLogitsOf<O> = O extends { readonly fromLogits: infer F extends boolean } ? F : false
+
+function describeLoss<Name extends LossName, O extends SmoothingOptions>(
+  loss: Name,
+  options: O | undefined,
+  known: readonly string[],
+): LossDescription<Name, FromLogitsOf<O>> {
+  const { fromLogits = false, labelSmoothing = 0 } = options ?? {}
+  for (const option of Object.keys(options ?? {})) {
+    if (!known.includes(option)) refuse('trainingOption', { who: loss, must: known.join(', ') || 'none', was: `'${option}'` })
+  }
+  if (typeof fromLogits !== 'boolean') refuse('lossOption', { who: loss, option: 'fromLogits', must: 'true or false', was: describe(fromLogits) })
+  if (!(typeof labelSmoothing === 'number' && labelSmoothing >= 0 && labelSmoothing < 1)) {
+    refuse('fraction', { who: loss, option: 'labelSmoothing', was: describe(labelSmoothing) })
+  }
+  return Object.freeze({ loss, fromLogits: fromLogits as FromLogitsOf<O>, labelSmoothing })
+}
+
+/**
+ * Cross-entropy of classes given as one-hot rows or distributions: the mean of −Σ y log p over all positions.
+ * Asks for softmax over at least 2 units, or for a linear last layer and `fromLogits`. Labels: `oneHot`, of the output's shape.
+ *
+ * @throws ShapeError when `labelSmoothing` is not at least 0 and below 1
+ * @example
+ * ```ts
+ * compile(digits, { loss: categoricalCrossentropy({ labelSmoothing: 0.1 }), optimizer: adam() })
+ * ```
+ */
+export function categoricalCrossentropy<const O extends SmoothingOptions = Record<never, never>>(
+  options?: Exact<O, SmoothingOptions>,
+): LossDescription<'categoricalCrossentropy', FromLogitsOf<O>> {
+  return describeLoss('categoricalCrossentropy', options as O | undefined, ['fromLogits', 'labelSmoothing'])
+}
+
+/**
+ * Cross-entropy of classes given as ids: the mean of −log p[id] over all positions. Asks for softmax over at least 2 units, or for
+ * a linear last layer and `fromLogits`. Labels: `classIds`, of the output's shape without its last axis.
+ *
+ * @example
+ * ```ts
+ * compile(scores, { loss: sparseCategoricalCrossentropy({ fromLogits: true }), optimizer: adam() })
+ * ```
+ */
+export function sparseCategoricalCrossentropy<const O extends LogitsOptions = Record<never, never>>(
+  options?: Exact<O, LogitsOptions>,
+): LossDescription<'sparseCategoricalCrossentropy', FromLogitsOf<O>> {
+  return describeLoss('sparseCategoricalCrossentropy', options as O | undefined, ['fromLogits'])
+}
+
+/**
+ * Cross-entropy of yes and no: the mean of −(y log p + (1 − y) log(1 − p)). Asks for sigmoid, or for a linear last layer and
+ * `fromLogits`. Labels: `binaryLabels` (or an ndarray in 0..1) of the output's shape.
+ *
+ * @throws ShapeError when `labelSmoothing` is not at least 0 and below 1
+ * @example
+ * ```ts
+ * compile(spam, { loss: binaryCrossentropy({ fromLogits: true }), optimizer: adam() })
+ * ```
+ */
+export function binaryCrossentropy<const O extends SmoothingOptions = Record<never, never>>(
+  options?: Exact<O, SmoothingOptions>,
+): LossDescription<'binaryCrossentropy', FromLogitsOf<O>> {
+  return describeLoss('binaryCrossentropy', options as O | undefined, ['fromLogits', 'labelSmoothing'])
+}
+
+/**
+ * The mean of (y − output)² over all values. Any last activation but softmax (which `allow: ['softmax-mse']` lets through).
+ * Targets: an ndarray of exactly the output's shape; nothing is broadcast.
+ *
+ * @example
+ * ```ts
+ * compile(prices, { loss: meanSquaredError(), optimizer: sgd({ learningRate: 0.01 }) })
+ * ```
+ */
+export function meanSquaredError(): LossDescription<'meanSquaredError', false> {
+  return describeLoss('meanSquaredError', {}, [])
+}
+
+/** The description of a loss, however it was given. Throws for a name that is none. */
+export function toLoss(loss: LossLike): LossDescription {
+  const description = typeof loss === 'string' ? { loss, fromLogits: false, labelSmoothing: 0 } : loss
+  if (typeof description !== 'object' || description === null || !Object.hasOwn(lossRules, description.loss)) {
+    refuse('lossName', { who: 'compile', must: `among ${Object.keys(lossRules).join(', ')}`, was: describe(loss) })
+  }
+  return description
+}

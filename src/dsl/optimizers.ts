@@ -1,0 +1,101 @@
+import { refuse } from '../types/message.js'
+import { describe } from './data/check.js'
+
+/** Gradient descent, with or without momentum, as plain data. */
+export interface SgdDescription {
+  readonly kind: 'sgd'
+  readonly learningRate: number
+  readonly momentum: number
+  readonly nesterov: boolean
+}
+
+/** Adam, as plain data. */
+export interface AdamDescription {
+  readonly kind: 'adam'
+  readonly learningRate: number
+  readonly beta1: number
+  readonly beta2: number
+  readonly epsilon: number
+}
+
+/** An optimizer as plain data: what it does with gradients is stated in the runtime. */
+export type OptimizerDescription = SgdDescription | AdamDescription
+
+/** Options of {@link sgd}; defaults are Keras'. */
+export interface SgdOptions {
+  /** The step along the gradient, above 0; 0.01 by default. */
+  readonly learningRate?: number
+  /** The share of the last step that goes on, at least 0 and below 1; 0 by default. */
+  readonly momentum?: number
+  /** Look ahead by the momentum before the step (Nesterov); false by default. */
+  readonly nesterov?: boolean
+}
+
+/** Options of {@link adam}; defaults are Keras'. */
+export interface AdamOptions {
+  /** The longest step of a weight, above 0; 0.001 by default. */
+  readonly learningRate?: number
+  /** Decay of the mean of gradients, at least 0 and below 1; 0.9 by default. */
+  readonly beta1?: number
+  /** Decay of the mean of squared gradients, at least 0 and below 1; 0.999 by default. */
+  readonly beta2?: number
+  /** Added to the root of the mean square, above 0; 1e-7 by default on every backend. */
+  readonly epsilon?: number
+}
+
+function checkPositive(who: string, option: string, value: number): void {
+  if (!(Number.isFinite(value) && value > 0)) refuse('optimizerPositive', { who, option, was: describe(value) })
+}
+
+function checkFraction(who: string, option: string, value: number): void {
+  if (!(value >= 0 && value < 1)) refuse('fraction', { who, option, was: describe(value) })
+}
+
+function checkNames(who: string, options: object, known: object): void {
+  for (const name of Object.keys(options)) {
+    if (!Object.hasOwn(known, name)) refuse('trainingOption', { who, must: Object.keys(known).join(', '), was: `'${name}'` })
+  }
+}
+
+/** Options with defaults in the place of those that are left out, or undefined. */
+function withDefaults<D extends object>(who: string, defaults: D, options: Partial<D>): D {
+  checkNames(who, options, defaults)
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return { ...defaults, ...Object.fromEntries(given) }
+}
+
+/**
+ * Stochastic gradient descent: `w ← w − learningRate · g`; with momentum `v ← momentum · v − learningRate · g`, `w ← w + v`,
+ * and with Nesterov's look ahead `w ← w + momentum · v − learningRate · g` (Sutskever et al. 2013, as Keras writes it).
+ *
+ * @throws ShapeError when an option is out of its range
+ * @example
+ * ```ts
+ * compile(digits, { loss: 'sparseCategoricalCrossentropy', optimizer: sgd({ learningRate: 0.1, momentum: 0.9 }) })
+ * ```
+ */
+export function sgd(options: SgdOptions = {}): SgdDescription {
+  const all = withDefaults('sgd', { learningRate: 0.01, momentum: 0, nesterov: false }, options)
+  checkPositive('sgd', 'learningRate', all.learningRate)
+  checkFraction('sgd', 'momentum', all.momentum)
+  if (typeof all.nesterov !== 'boolean') refuse('lossOption', { who: 'sgd', option: 'nesterov', must: 'true or false', was: describe(all.nesterov) })
+  return Object.freeze({ kind: 'sgd', ...all })
+}
+
+/**
+ * Adam (Kingma and Ba 2015, in the form of Keras: epsilon is added to the root before the correction of the bias).
+ *
+ * @throws ShapeError when an option is out of its range
+ * @example
+ * ```ts
+ * compile(digits, { loss: 'sparseCategoricalCrossentropy', optimizer: adam({ learningRate: 1e-3 }) })
+ * ```
+ */
+export function adam(options: AdamOptions = {}): AdamDescription {
+  const all = withDefaults('adam', { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 }, options)
+  checkPositive('adam', 'learningRate', all.learningRate)
+  checkFraction('adam', 'beta1', all.beta1)
+  checkFraction('adam', 'beta2', all.beta2)
+  checkPositive('adam', 'epsilon', all.epsilon)
+  return Object.freeze({ kind: 'adam', ...all })
+}
