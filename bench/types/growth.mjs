@@ -17,16 +17,15 @@ const modelOf = (pairs) => {
     (_, i) => `  conv2d({ filters: ${i + 8}, kernelSize: 3 }),\n  activation({ activation: '${i % 2 ? 'tanh' : 'relu'}' }),`,
   )
   const left = 1000 - 2 * pairs
-  const shape = pairs === 0 ? '[1000, 1000, 3]' : `[${left}, ${left}, ${pairs + 7}]`
   return [
     `import { activation, conv2d, input, sequential, type OutputShape } from 'shapeproof'`,
-    `export const layers = [activation, conv2d]`,
     `export const net = sequential(`,
     `  input([1000, 1000, 3]),`,
     ...layers,
     `)`,
-    // What a model is for: asking for its output. A wrong or unknown shape is an error, which is as bad as a deep one.
-    `export const shape: ${shape} = null! as OutputShape<typeof net>`,
+    // What a model is for: asking for its output. A model that had become `any` would be cheap.
+    `type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false`,
+    `export const proven: Same<OutputShape<typeof net>, [${left}, ${left}, ${pairs + 7}]> = true`,
     '',
   ].join('\n')
 }
@@ -36,12 +35,14 @@ mkdirSync(folder, { recursive: true })
 let failed = 0
 try {
   const file = (pairs) => join(folder, `pairs-${pairs}.ts`)
-  for (const pairs of [0, SHORT, LONG]) writeFileSync(file(pairs), modelOf(pairs))
+  for (const pairs of [1, SHORT, LONG]) writeFileSync(file(pairs), modelOf(pairs))
   for (const compiler of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(compilers)) {
-    const [none, short, long] = [0, SHORT, LONG].map((pairs) => instantiations(file(pairs), compiler))
-    const [few, many] = [(short.instantiations - none.instantiations) / SHORT, (long.instantiations - none.instantiations) / LONG]
+    const [one, short, long] = [1, SHORT, LONG].map((pairs) => instantiations(file(pairs), compiler))
+    // One pair carries what the library costs by itself.
+    const each = (found, pairs) => (found.instantiations - one.instantiations) / (pairs - 1)
+    const [few, many] = [each(short, SHORT), each(long, LONG)]
     const ratio = many / few
-    const errors = [...none.errors, ...short.errors, ...long.errors]
+    const errors = [...one.errors, ...short.errors, ...long.errors]
     const bad = errors.length > 0 || !(ratio <= LIMIT)
     if (bad) failed++
     console.log(
