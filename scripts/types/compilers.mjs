@@ -36,15 +36,16 @@ export function optionsOf(ts, { own, json }) {
 /**
  * @param {string} name '5.9', '6.0' or '7.0'
  * @param {Record<string, string>} files absolute path → text; the text replaces what lies on disk, and need not lie there
- * @param {{ config: string, options?: object }} how the tsconfig to extend, and options over it
+ * @param {{ config: string, options?: object, also?: Function }} how the tsconfig to extend, options over it, and what else to look
+ *   for: called with { is, checker, file }, which are nearly alike in the three, it returns more diagnostics of that file
  * @returns {Promise<Record<string, { start: number, end: number, code: number, message: string }[]>>} by file
  */
 export async function diagnose(name, files, how) {
   const project = projectOf(files, how)
-  return name === '7.0' ? diagnoseNative(project) : diagnoseClassic(classic(name), project)
+  return name === '7.0' ? diagnoseNative(project, how.also) : diagnoseClassic(classic(name), project, how.also)
 }
 
-function diagnoseClassic(ts, project) {
+function diagnoseClassic(ts, project, also = () => []) {
   const { texts } = project
   const options = optionsOf(ts, project)
   const host = ts.createCompilerHost(options, true)
@@ -63,7 +64,8 @@ function diagnoseClassic(ts, project) {
   return Object.fromEntries(
     Object.keys(texts).map((path) => {
       const file = program.getSourceFile(path)
-      return [path, [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(plain)]
+      const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(plain)
+      return [path, [...found, ...also({ is: ts, checker: program.getTypeChecker(), file })]]
     }),
   )
 }
@@ -95,10 +97,11 @@ export async function withNative({ texts, own, json }, use) {
   }
 }
 
-function diagnoseNative(project) {
+async function diagnoseNative(project, also = () => []) {
+  const is = await import('ts7/unstable/ast')
   const flatten = (d, depth = 0) =>
     [`${'  '.repeat(depth)}${d.text}`, ...(d.messageChain ?? []).map((c) => flatten(c, depth + 1))].join('\n')
-  return withNative(project, ({ program }) => {
+  return withNative(project, ({ program, checker }) => {
     const global = [
       ...program.getConfigFileParsingDiagnostics(),
       ...program.getProgramDiagnostics(),
@@ -108,7 +111,8 @@ function diagnoseNative(project) {
     return Object.fromEntries(
       Object.keys(project.texts).map((path) => {
         const found = [...program.getSyntacticDiagnostics(path), ...program.getSemanticDiagnostics(path)]
-        return [path, found.map((d) => ({ start: d.pos, end: d.end, code: d.code, message: flatten(d) }))]
+        const plain = found.map((d) => ({ start: d.pos, end: d.end, code: d.code, message: flatten(d) }))
+        return [path, [...plain, ...also({ is, checker, file: program.getSourceFile(path) })]]
       }),
     )
   })
