@@ -8,6 +8,11 @@ export const messages = {
   padding: "{who}: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was {was})",
   fraction: '{who}: {option} must be at least 0 and below 1 (was {was})',
   perAxis: '{who}: {option} must be one number, or one for each of the {axes} axes (was {was})',
+  flag: '{who}: {option} must be true or false (was {was})',
+  oneOf: '{who}: {option} must be one of {names} (was {was})',
+  name: "{who}: name must be a text without '/' (was {was})",
+  unknownOption: '{who}: options must be of {names} (was {was})',
+  missingOption: '{who}: {option} must be given',
   // the shape of the input
   inputRank: '{who}: input must be {must} (was {was})',
   inputSize: 'input: each size must be a whole number of at least 1, or a name (was {was})',
@@ -20,9 +25,14 @@ export const messages = {
   dividesOption: '{who}: {option} must divide {other} {size} (was {was})',
   // merges and composites
   sameShape: '{who}: inputs must have the same shape (was {first} and {second})',
-  twoInputs: '{who}: inputs must be an array of at least 2 tensors (was {was})',
-  oneInput: '{who}: input must be one tensor (was an array)',
+  twoInputs: '{who}: inputs must be an array of at least 2 symbolic tensors (was {was})',
+  oneInput: '{who}: input must be one symbolic tensor (was {was}); make one with input([...])',
+  notALayer: 'sequential: each part must be a layer (was {was})',
   keepShape: "residual: its layers must keep the shape {must} (was {was}); use padding: 'same' and as many filters as channels",
+  // models
+  unusedInput: 'model: every input must lead to an output; leave out the input that does not',
+  missingInput: 'model: every tensor must come from the inputs (an input of [{was}] is not among them); add it to inputs',
+  sameName: "model: names of layers must differ (was '{name}' twice); give one of them another name",
   // data and labels, where they enter
   dataShape: '{who}: shape must be sizes of at least 1, in whole numbers (was {was})',
   dataArray: '{who}: values must be an array or a typed array of numbers (was {was})',
@@ -49,6 +59,7 @@ export const messages = {
   labelShape: "{who}: labels must be {must} (was {was})",
   targetShape: '{who}: y must be {must}, as the output (was {was}); nothing is broadcast',
   inputData: "{who}: {option} must be {must}, as the model's input (was {was})",
+  dataOneInput: '{who}: the model must have one input of one shape (has several by name)',
   sampleCount: '{who}: x and y must have as many samples (were {x} and {y})',
   metricLoss: "metrics: '{metric}' must go with classes or yes and no (was {loss}); leave it out, the loss is reported",
   metricName: 'metrics: each must be {must} (was {was})',
