@@ -1,0 +1,58 @@
+import type { Refusal } from '../types/message.js'
+import type { Next, Previous } from '../types/next.js'
+import type { OutputOf } from './rule.js'
+import type { RuleOf } from './layer.js'
+import type { Shape } from '../types/shape.js'
+import type { ActivationOf, LastAfter } from './activations.js'
+
+/*
+ * Walks over the layers of a `sequential`, by index: the cost is linear. No `infer` may stand in a scope that mentions the
+ * tuple L: options count as types that may hold type variables, and each `infer` would instantiate the whole tuple again.
+ * During inference of the outer call L is `never`, which would never end: each walk begins by asking for it.
+ */
+
+/** Output shape of one layer on an input shape. */
+export type Step<Y, S> = Apply<RuleOf<Y>, S>
+
+type Apply<R, S> = R extends readonly [infer G, infer O] ? OutputOf<G, O, S> : never
+
+/** Output shape of a chain of layers on an input shape, or the first refusal. */
+export type ChainOutput<S, L extends readonly unknown[], End = L['length'], K extends number = 0> =
+  [L] extends [never] ? never
+  : number extends L['length'] ? Shape
+  : [S] extends [Refusal] ? S
+  : K extends End ? S
+  : ChainOutput<Step<L[K], S>, L, End, Next[K]>
+
+/** The first layer that refuses, as `[index, refusal]`; built only when something is wrong. */
+export type FirstFailing<S, L extends readonly unknown[], K extends number = 0> =
+  [L] extends [never] ? never : K extends L['length'] ? never : FailingStep<Step<L[K], S>, L, K>
+
+type FailingStep<S, L extends readonly unknown[], K extends number> = [S] extends [Refusal] ? [K, S] : FirstFailing<S, L, Next[K]>
+
+/** The layers as they are, but for the failing one, in whose place the refusal stands. */
+export type Marked<L extends readonly unknown[], F> = [F] extends [readonly [infer K extends number, infer E]]
+  ? { [I in keyof L]: I extends `${K}` ? E : L[I] }
+  : L
+
+/** What a chain does to the last activation before it, read from its end: most models end in the layer that decides. */
+export type ChainLast<S, L extends readonly unknown[], K extends number = L['length'], After = 'keep'> =
+  [L] extends [never] ? never
+  : number extends L['length'] ? 'unknown'
+  : K extends 0 ? After
+  : LastStep<RuleOf<L[Previous[K]]>, S, L, K, After>
+
+type LastStep<R, S, L extends readonly unknown[], K extends number, After> =
+  LastRuleOf<R> extends 'keep' ? ChainLast<S, L, Previous[K], After>
+  : LastRuleOf<R> extends 'rows' | 'elements' ? ChainLast<S, L, Previous[K], After extends 'elements' ? After : LastRuleOf<R>>
+  : Settle<LastRuleOf<R>, After, S, L, K>
+
+// Softmax needs its class axis to stay the last; sizes are compared only in that rare case.
+type Settle<A, After, S, L extends readonly unknown[], K extends number> =
+  A extends 'softmax' ? (After extends 'rows' ? LastAfter<'rows', {}, A, ChainOutput<S, L, K>, ChainOutput<S, L>> : LastAfter<After, {}, A, [], []>) : A
+
+type LastRuleOf<R> = R extends readonly [infer G, infer O]
+  ? (G & { readonly options: O })['last' & keyof G] extends infer A
+    ? A extends 'activation' ? ActivationOf<O> : A
+    : never
+  : 'unknown'

@@ -1,0 +1,117 @@
+import type { Options } from '../types/evaluate.js'
+import { refuse, type Refusal } from '../types/message.js'
+import { showShape } from '../types/shape.js'
+import type { LastActivation } from './activations.js'
+import { checkOptions } from './options.js'
+import type { LastOf, OutputOf, OwnWeights, RuleTwin } from './rule.js'
+import { type AnySymbolic, isSymbolic, type PastOf, symbolic, type SymbolicTensor } from './symbolic.js'
+
+declare const rule: unique symbol
+
+/** Any layer. Opaque: a constraint that showed how a layer is called would turn the options of inner calls into `any`. */
+export interface AnyLayer {
+  /** Never there at run time. */
+  readonly [rule]: unknown
+  /** What it is, in the words of its function: `'conv2d'`. */
+  readonly kind: string
+  /** The options it was given. */
+  readonly options: object
+}
+
+/** A layer of rule `G` with options `O`: an immutable description, called on a symbolic tensor or put in a `sequential`. */
+export interface Layer<G, O> extends AnyLayer {
+  readonly [rule]: [G, O]
+  readonly options: O & object
+  <X extends AnySymbolic>(
+    x: [OutputOf<G, O, X['shape']>] extends [infer E extends Refusal] ? (0 extends 1 & E ? X : E) : X,
+  ): SymbolicTensor<
+    Quiet<OutputOf<G, O, X['shape']>>,
+    LastOf<G, O, X['last'], X['shape'], OutputOf<G, O, X['shape']>>,
+    PastOf<X> | Entry<G, O, X['shape']>
+  >
+}
+
+/** A layer that takes an array of tensors. */
+export interface MergeLayer<G, O> extends AnyLayer {
+  readonly [rule]: [G, O]
+  readonly options: O & object
+  <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(
+    inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E extends Refusal] ? (0 extends 1 & E ? X : E) : X,
+  ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]>>
+}
+
+/** Shapes of a tuple of symbolic tensors. */
+export type ShapesOf<X extends readonly AnySymbolic[]> = { -readonly [K in keyof X]: X[K]['shape'] }
+
+/** What a wrong call results in: `any`, so that one mistake is one error. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Quiet<S> = [S] extends [Refusal] ? any : S
+
+/** A layer with weights in the past of a tensor. Its type is its identity: the same layer on two paths is one entry. */
+export type Entry<G, O, S> = keyof OwnWeights<G, O, S> extends never ? never : [name: NameOf<O>, rule: G, options: O, input: S]
+
+/** The name that options give, or `string` where they give none. */
+export type NameOf<O> = 'name' extends keyof O ? (O['name'] extends string ? O['name'] : string) : string
+
+/** Rule and options of a layer, as one look: `[rule, options]`. */
+export type RuleOf<L> = L extends { readonly [rule]: infer R } ? R : never
+
+const twins = new WeakMap<AnyLayer, LayerTwin>()
+
+/** What a layer does at run time when it is called on symbolic tensors. */
+export interface LayerTwin {
+  readonly rule: RuleTwin
+  /** The given options with the defaults of the others. */
+  readonly options: Options
+  readonly call: (inputs: readonly AnySymbolic[]) => AnySymbolic
+}
+
+/** The run-time side of a layer. */
+export function twinOf(layer: AnyLayer): LayerTwin {
+  const twin = twins.get(layer)
+  return twin ?? refuse('notALayer', { was: typeof layer })
+}
+
+/** Whether a value is a layer of this library. */
+export function isLayer(value: unknown): value is AnyLayer {
+  return typeof value === 'function' && twins.has(value as unknown as AnyLayer)
+}
+
+/** A layer of a rule with options: checked, frozen, and callable. `call` stands in for layers made of layers. */
+export function makeLayer<L extends AnyLayer>(rule: RuleTwin, given: object = {}, call?: LayerTwin['call']): L {
+  checkOptions(rule.kind, given, rule.checks)
+  const options = Object.freeze({ ...given })
+  const complete = Object.freeze({ ...rule.defaults, ...withoutUndefined(options) })
+  const layer = ((x: unknown) => apply(layer, x)) as unknown as L
+  // A function has a `name` and a `length` of its own; neither says anything of a layer.
+  for (const [key, value] of Object.entries({ kind: rule.kind, options })) Object.defineProperty(layer, key, { value, enumerable: true })
+  twins.set(layer, { rule, options: complete, call: call ?? ((inputs) => node(layer, inputs)) })
+  return Object.freeze(layer)
+}
+
+function withoutUndefined(options: object): object {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+}
+
+function apply(layer: AnyLayer, x: unknown): AnySymbolic {
+  const { rule, call } = twinOf(layer)
+  if (rule.merge) {
+    if (!Array.isArray(x) || x.length < 2 || !x.every(isSymbolic)) refuse('twoInputs', { who: rule.kind, was: shown(x) })
+    return call(x as AnySymbolic[])
+  }
+  if (!isSymbolic(x)) refuse('oneInput', { who: rule.kind, was: shown(x) })
+  return call([x])
+}
+
+function shown(x: unknown): string {
+  if (Array.isArray(x)) return `an array of ${x.length}`
+  return isSymbolic(x) ? showShape(x.shape) : typeof x
+}
+
+function node(layer: AnyLayer, inputs: readonly AnySymbolic[]): AnySymbolic {
+  const { rule, options } = twinOf(layer)
+  const shapes = inputs.map((x) => x.shape)
+  const output = rule.output(shapes, options)
+  const before = inputs.map((x) => x.last as LastActivation)
+  return symbolic(output, rule.last(before, options, shapes, output), layer, inputs)
+}

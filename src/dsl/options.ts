@@ -1,0 +1,89 @@
+import { type MessageKey, refuse } from '../types/message.js'
+import { isCount, isWhole } from '../types/whole.js'
+import { activationNames } from './activations.js'
+import { initializerNames } from './initializers.js'
+
+/** Checks the value of an option that types were bypassed for, or did not know; throws a sentence. */
+export interface OptionCheck {
+  (value: unknown, who: string, option: string): void
+  /** True for an option that has no default. */
+  readonly required?: boolean
+}
+
+/** A check for every option of `O`: the compiler asks for those that are missing. */
+export type OptionChecks<O> = { readonly [K in keyof O]-?: OptionCheck }
+
+/** A value as messages print it, short. */
+export function printed(value: unknown): string {
+  if (typeof value === 'string') return `'${value.length > 40 ? `${value.slice(0, 40)}…` : value}'`
+  if (typeof value === 'function') return 'a function'
+  if (typeof value === 'bigint') return `${value}n`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const text = JSON.stringify(value) ?? 'an object'
+  return (text.length > 60 ? `${text.slice(0, 60)}…` : text).replaceAll(',', ', ')
+}
+
+function must(holds: (value: unknown) => boolean, key: MessageKey, more: Record<string, string | number> = {}): OptionCheck {
+  return (value, who, option) => {
+    if (!holds(value)) refuse(key, { who, option, was: printed(value), ...more })
+  }
+}
+
+/** The same check for an option that must be given. */
+export function required(check: OptionCheck): OptionCheck {
+  return Object.assign((value: unknown, who: string, option: string) => check(value, who, option), { required: true })
+}
+
+/** A whole number of at least 1. */
+export const count: OptionCheck = must(isCount, 'count')
+
+/** One whole number of at least 1 for all axes, or one for each. */
+export function counts(axes: number): OptionCheck {
+  const perAxis = must((value) => !Array.isArray(value) || value.length === axes, 'perAxis', { axes })
+  return (value, who, option) => {
+    perAxis(value, who, option)
+    for (const one of Array.isArray(value) ? value : [value]) count(one, who, option)
+  }
+}
+
+const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isWhole)
+
+/** `'valid'`, `'same'`, a whole number, or a pair `[before, after]` for each axis. */
+export function padding(axes: number): OptionCheck {
+  return must(
+    (value) => value === 'valid' || value === 'same' || isWhole(value) || (Array.isArray(value) && value.length === axes && value.every(isPair)),
+    'padding',
+  )
+}
+
+/** At least 0 and below 1. */
+export const fraction: OptionCheck = must((value) => typeof value === 'number' && value >= 0 && value < 1, 'fraction')
+
+/** True or false. */
+export const flag: OptionCheck = must((value) => typeof value === 'boolean', 'flag')
+
+/** One of some names. */
+export function oneOf(names: readonly string[]): OptionCheck {
+  return must((value) => names.includes(value as string), 'oneOf', { names: names.map((name) => `'${name}'`).join(', ') })
+}
+
+/** The name of an activation. */
+export const activationName: OptionCheck = oneOf(activationNames)
+
+/** The name of an initializer. */
+export const initializerName: OptionCheck = oneOf(initializerNames)
+
+/** The name of a layer: it is part of the paths of weights. */
+export const layerName: OptionCheck = must((value) => typeof value === 'string' && /^[^/]+$/.test(value), 'name')
+
+/** Checks all options of a layer, and that there are no others. */
+export function checkOptions(who: string, options: object, checks: { readonly [option: string]: OptionCheck }): void {
+  for (const [option, value] of Object.entries(options)) {
+    const check = Object.hasOwn(checks, option) ? checks[option] : undefined
+    if (check === undefined) refuse('unknownOption', { who, names: Object.keys(checks).join(', '), was: option })
+    else if (value !== undefined) check(value, who, option)
+  }
+  for (const [option, check] of Object.entries(checks)) {
+    if (check.required && (options as { [option: string]: unknown })[option] === undefined) refuse('missingOption', { who, option })
+  }
+}

@@ -1,0 +1,62 @@
+import type { Agree } from '../types/agree.js'
+import { refuse, type Refusal, type Say } from '../types/message.js'
+import { showShape, type ShowShape } from '../types/shape.js'
+import { type AnyLayer, isLayer, type Layer, makeLayer, twinOf } from './layer.js'
+import { add } from './layers/add.js'
+import type { Computed, OutputOf, RuleTwin } from './rule.js'
+import type { RuleOf } from './layer.js'
+import { type AnySymbolic, inScope } from './symbolic.js'
+
+/** Options of {@link residual}: the layer whose output is added to its input. */
+export interface ResidualOptions<B> {
+  readonly body: B
+}
+
+type BodyOutput<O, S> = O extends ResidualOptions<infer B> ? (RuleOf<B> extends readonly [infer G, infer P] ? OutputOf<G, P, S> : never) : never
+
+type KeepsShape<S, Out> = 0 extends 1 & Out
+  ? Out
+  : [Out] extends [Refusal]
+    ? Out
+    : [Agree<S, Out>] extends [never]
+      ? Say<'keepShape', { must: ShowShape<S>; was: ShowShape<Out> }>
+      : Agree<S, Out>
+
+/** The rule of {@link residual}. */
+export interface Residual extends Computed {
+  readonly kind: 'residual'
+  readonly output: KeepsShape<this['input'], BodyOutput<this['options'], this['input']>>
+  readonly last: 'unknown'
+  readonly parts: this['options'] extends ResidualOptions<infer B> ? readonly [B] : never
+}
+
+const rule: RuleTwin = {
+  kind: 'residual',
+  merge: false,
+  checks: { body: () => {} },
+  defaults: {},
+  output: ([shape]) => [...(shape ?? [])],
+  params: () => [],
+  last: () => 'unknown',
+}
+
+/**
+ * A layer and a path around it: x to x + body(x), which must keep the shape. Source: He et al., Deep residual learning (2015).
+ *
+ * @throws ShapeError if the body changes the shape.
+ * @example
+ * ```ts
+ * import { conv2d, input, residual, sequential } from 'shapeproof'
+ * const model = sequential(input([32, 32, 16]), residual(conv2d({ filters: 16, kernelSize: 3, padding: 'same' })))
+ * ```
+ */
+export function residual<const B extends AnyLayer>(body: B): Layer<Residual, ResidualOptions<B>> {
+  if (!isLayer(body)) refuse('notALayer', { was: typeof body })
+  return makeLayer(rule, { body }, ([x]) => inScope('residual', () => around(body, x as AnySymbolic)))
+}
+
+function around(body: AnyLayer, x: AnySymbolic): AnySymbolic {
+  const out = twinOf(body).call([x])
+  if (showShape(out.shape) !== showShape(x.shape)) refuse('keepShape', { must: showShape(x.shape), was: showShape(out.shape) })
+  return twinOf(add()).call([x, out])
+}

@@ -1,0 +1,79 @@
+import { type AnyCompiled, type Options, type Output, type ParamShapes, outputShape, paramShapes } from '../types/evaluate.js'
+import { type Compiled, compileSignature, type SignatureText } from '../types/signature.js'
+import type { Dim, Shape } from '../types/shape.js'
+import { type LastActivation, type LastAfter, type LastRule, lastAfter } from './activations.js'
+import type { OptionCheck, OptionChecks } from './options.js'
+
+/** A layer that is stated in the notation, for the compiler. Each layer extends it by an interface of its own. */
+export interface Stated<Kind extends string, T extends SignatureText, L extends LastRule> extends Compiled<Kind, T> {
+  readonly last: L
+}
+
+/**
+ * A layer that is not axis by axis, for the compiler: a type function over `this['input']` and `this['options']`, which
+ * are bound by intersection. `input` is a shape, or a list of shapes for a merge.
+ */
+export interface Computed {
+  readonly form: 'computed'
+  readonly kind: string
+  readonly last: unknown
+  readonly input: unknown
+  readonly options: unknown
+  /** The output shape, or a refusal. */
+  readonly output: unknown
+  /** The layers it is made of, in turn; `[]` for none. */
+  readonly parts: readonly unknown[]
+}
+
+/** Either kind of rule. */
+export type AnyRule = AnyCompiled | Computed
+
+/** Output shape of rule `G` with options `O` on input `S`: a refusal where it does not fit, `any` after an earlier mistake. */
+export type OutputOf<G, O, S> = 0 extends 1 & S
+  ? // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
+    any
+  : G extends AnyCompiled
+    ? Output<G, O, S>
+    : G extends Computed
+      ? (G & { readonly input: S; readonly options: O })['output']
+      : never
+
+/** Shapes of the weights of one layer by name: `{ kernel: [3, 3, 1, 32], bias: [32] }`. */
+export type OwnWeights<G, O, S> = G extends AnyCompiled ? ParamShapes<G, O, S> : {}
+
+/** The last activation after rule `G`. */
+export type LastOf<G, O, Before, In, Out> = G & { readonly options: O } extends { readonly last: infer R } ? LastAfter<R, O, Before, In, Out> : 'unknown'
+
+/** A weight of a layer: its shape and the option that says how it is initialized. */
+export interface ParamSpec {
+  readonly name: string
+  readonly shape: readonly Dim[]
+  readonly initializer: string
+}
+
+/** Run-time twin of a rule. */
+export interface RuleTwin {
+  readonly kind: string
+  /** True for a layer that takes an array of tensors. */
+  readonly merge: boolean
+  /** What each option must be, stated once for the check of values and for the defaults. */
+  readonly checks: { readonly [option: string]: OptionCheck }
+  readonly defaults: Options
+  output(inputs: readonly Shape[], options: Options): Dim[]
+  params(inputs: readonly Shape[], options: Options): ParamSpec[]
+  last(before: readonly LastActivation[], options: Options, inputs: readonly Shape[], output: Shape): LastActivation
+}
+
+/** The run-time twin of a layer stated in the notation. */
+export function stated<O>(kind: string, text: SignatureText, last: LastRule, checks: OptionChecks<O>): RuleTwin {
+  const signature = compileSignature(text)
+  return {
+    kind,
+    merge: false,
+    checks,
+    defaults: signature.defaults,
+    output: ([shape], options) => outputShape(kind, signature, options, shape ?? []),
+    params: ([shape], options) => paramShapes(kind, signature, options, shape ?? []),
+    last: ([before = 'unknown'], options, [input = []], output) => lastAfter(last, options, before, input, output),
+  }
+}

@@ -1,0 +1,71 @@
+import { refuse, type Refusal } from '../types/message.js'
+import type { LastAfter } from './activations.js'
+import type { ChainLast, ChainOutput, FirstFailing, Marked } from './chain.js'
+import { type AnyLayer, isLayer, type Layer, makeLayer, type Quiet, twinOf } from './layer.js'
+import { type Chain, type Model, makeModel } from './model.js'
+import type { Computed, RuleTwin } from './rule.js'
+import { type AnySymbolic, inScope, isSymbolic, type SymbolicTensor } from './symbolic.js'
+
+/** Options of a block: the layers it is made of. */
+export interface BlockOptions<L extends readonly unknown[]> {
+  readonly layers: L
+}
+
+type LayersOf<O> = O extends BlockOptions<infer L> ? L : never
+
+/** The rule of a `sequential` without an input. */
+export interface Block extends Computed {
+  readonly kind: 'block'
+  readonly output: ChainOutput<this['input'], LayersOf<this['options']>>
+  readonly last: ChainLast<never, LayersOf<this['options']>>
+  readonly parts: LayersOf<this['options']>
+}
+
+type CheckChain<First, L extends readonly AnyLayer[]> = First extends AnySymbolic
+  ? ChainOutput<First['shape'], L> extends Refusal
+    ? Marked<L, FirstFailing<First['shape'], L>>
+    : L
+  : L
+
+type Sequential<First, L extends readonly AnyLayer[]> = First extends SymbolicTensor<infer In, infer Before, unknown>
+  ? Model<In, Quiet<ChainOutput<In, L>>, LastAfter<ChainLast<In, L>, {}, Before, In, ChainOutput<In, L>>, Chain<In, L>>
+  : Layer<Block, BlockOptions<readonly [First, ...L]>>
+
+const block: RuleTwin = {
+  kind: 'block',
+  merge: false,
+  checks: { layers: () => {} },
+  defaults: {},
+  output: ([shape]) => [...(shape ?? [])],
+  params: () => [],
+  last: ([before = 'unknown']) => before,
+}
+
+/**
+ * Layers one after another. After an `input` they are a model, and each layer is checked against the shape before it;
+ * without one they are a block: a layer made of layers, for any shape that fits.
+ *
+ * @throws ShapeError with the compiler's own sentence, where sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { conv2d, dense, flatten, input, sequential } from 'shapeproof'
+ * const stem = sequential(conv2d({ filters: 8, kernelSize: 3, padding: 'same' }), conv2d({ filters: 8, kernelSize: 3 }))
+ * const model = sequential(input([28, 28, 1]), stem, flatten(), dense({ units: 10, activation: 'softmax' }))
+ * ```
+ */
+export function sequential<const First extends AnySymbolic | AnyLayer, const L extends readonly AnyLayer[]>(
+  first: First,
+  ...layers: CheckChain<First, L>
+): Sequential<First, L> {
+  const parts = layers as unknown as L
+  for (const part of isSymbolic(first) ? parts : [first, ...parts]) if (!isLayer(part)) refuse('notALayer', { was: typeof part })
+  if (isSymbolic(first)) return makeModel([first], [run(first, parts)]) as unknown as Sequential<First, L>
+  const all = [first as AnyLayer, ...parts]
+  return makeLayer<AnyLayer>(block, { layers: Object.freeze(all) }, ([x]) =>
+    inScope('block', () => run(x as AnySymbolic, all)),
+  ) as unknown as Sequential<First, L>
+}
+
+function run(x: AnySymbolic, layers: readonly AnyLayer[]): AnySymbolic {
+  return layers.reduce((at, layer) => twinOf(layer).call([at]), x)
+}

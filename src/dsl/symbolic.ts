@@ -1,0 +1,96 @@
+import { refuse } from '../types/message.js'
+import type { Dim, Shape } from '../types/shape.js'
+import { isCount } from '../types/whole.js'
+import type { LastActivation } from './activations.js'
+import type { AnyLayer } from './layer.js'
+
+declare const past: unique symbol
+
+/**
+ * A tensor that is not there yet: its shape, its last activation, and how it is made. Layers are called on it. `Past` is
+ * the union of the layers with weights behind it; a union holds each once, however often paths meet.
+ */
+export interface SymbolicTensor<Shape, Last = unknown, Past = unknown> {
+  /** Never there at run time. */
+  readonly [past]: Past
+  /** Sizes of a sample, the batch left out. */
+  readonly shape: Shape
+  readonly last: Last
+  /** What makes it: an input or a layer called on other tensors. */
+  readonly made: Made
+}
+
+/** Any symbolic tensor. */
+// biome-ignore lint/suspicious/noExplicitAny: a constraint that every symbolic tensor meets
+export type AnySymbolic = SymbolicTensor<any, any, any>
+
+/** The layers with weights behind a tensor. */
+export type PastOf<X> = X extends { readonly [past]: infer P } ? P : never
+
+/** A layer made of layers, once for each time it is called: the start of the names of those inside. */
+export interface Scope {
+  readonly kind: string
+  readonly parent: Scope | undefined
+}
+
+/** How a tensor came to be. */
+export interface Made {
+  /** Counts the tensors made; an order in which each stands after those it needs. */
+  readonly order: number
+  /** Undefined for an input. */
+  readonly layer: AnyLayer | undefined
+  readonly inputs: readonly AnySymbolic[]
+  readonly scope: Scope | undefined
+}
+
+let made = 0
+let current: Scope | undefined
+
+/** A new symbolic tensor. */
+export function symbolic(shape: Shape, last: LastActivation, layer: AnyLayer | undefined, inputs: readonly AnySymbolic[]): AnySymbolic {
+  const tensor = {
+    shape: Object.freeze([...shape]),
+    last,
+    made: Object.freeze({ order: made++, layer, inputs: Object.freeze([...inputs]), scope: current }),
+  }
+  return Object.freeze(tensor) as unknown as AnySymbolic
+}
+
+/** Whether a value is a symbolic tensor. */
+export function isSymbolic(value: unknown): value is AnySymbolic {
+  return typeof value === 'object' && value !== null && 'made' in value && 'shape' in value
+}
+
+/** Runs `make` so that the layers called in it are named as parts of a layer of this kind. */
+export function inScope<T>(kind: string, make: () => T): T {
+  const before = current
+  current = { kind, parent: before }
+  try {
+    return make()
+  } finally {
+    current = before
+  }
+}
+
+const isSize = (size: unknown): boolean => isCount(size) || (typeof size === 'string' && /^[A-Za-z_]\w*$/.test(size))
+
+/**
+ * The start of a model: the shape of one sample, the batch left out; images are `[height, width, channels]`. A size is a
+ * whole number of at least 1, a `number` known only at run time, or a name for a size that is not known yet.
+ *
+ * @throws ShapeError if a size is anything else.
+ * @example
+ * ```ts
+ * import { input } from 'shapeproof'
+ * const image = input([28, 28, 1])
+ * ```
+ */
+export function input<const S extends Shape>(shape: S): SymbolicTensor<Mutable<S>, 'linear', never> {
+  if (!Array.isArray(shape)) refuse('inputRank', { who: 'input', must: 'an array of sizes', was: String(shape) })
+  for (const size of shape as readonly Dim[]) if (!isSize(size)) refuse('inputSize', { was: typeof size === 'string' ? `'${size}'` : String(size) })
+  return symbolic(shape, 'linear', undefined, []) as SymbolicTensor<Mutable<S>, 'linear', never>
+}
+
+/** A tuple without `readonly`, which is how shapes are shown. */
+export type Mutable<S> = { -readonly [K in keyof S]: S[K] }
+
