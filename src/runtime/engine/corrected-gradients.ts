@@ -20,8 +20,10 @@ const avgPool: tf.GradConfig = {
     const [x] = saved as [tf.Tensor4D]
     const { filterSize, strides, pad } = attrs as unknown as Attrs
     const info = tf.backend_util.computePool2DInfo(x.shape, filterSize as [number, number], strides as [number, number], 1, pad)
-    const rows = covered(info.outHeight, info.inHeight, info.filterHeight, info.strideHeight, info.padInfo.top)
-    const columns = covered(info.outWidth, info.inWidth, info.filterWidth, info.strideWidth, info.padInfo.left)
+    // The number of windows is dy's: for a numeric padding, computePool2DInfo may have it wrong.
+    const [, outHeight, outWidth] = (dy as tf.Tensor4D).shape
+    const rows = covered(outHeight, info.inHeight, info.filterHeight, info.strideHeight, info.padInfo.top)
+    const columns = covered(outWidth, info.inWidth, info.filterWidth, info.strideWidth, info.padInfo.left)
     const area = info.filterHeight * info.filterWidth
     const scaled = rescaled(dy as tf.Tensor, [rows, columns], area)
     return { x: () => poolGradient(tf.AvgPoolGrad, scaled, x, attrs) }

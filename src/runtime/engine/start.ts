@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { type BackendName, importBackend, preferred, switchTo } from './backends.js'
+import { correctCpuKernels } from './cpu-kernels.js'
 import { registerGradients } from './gradients.js'
+import { separateNumericPadding } from './numeric-padding.js'
 
 export type { BackendName }
 
@@ -75,6 +77,8 @@ async function bring(name: BackendName, wasmPaths: string | undefined): Promise<
     const { prepareWasm } = await import('./wasm/prepare.js')
     await prepareWasm(imported as typeof import('@tensorflow/tfjs-backend-wasm'), wasmPaths)
   }
+  if (name === 'cpu') correctCpuKernels()
+  separateNumericPadding(name)
   await switchTo(name)
   // The cpu backend greets on its first use in Node and recommends a package that does not install there any more.
   if (name === 'cpu') (tf.backend() as unknown as { firstUse: boolean }).firstUse = false
