@@ -23,6 +23,7 @@ const parts = {
     tstyche('ts59'),
     tstyche('typescript'),
     script('check-errors.mjs'),
+    { args: [join(root, 'bench/types/growth.mjs'), '7.0'] },
   ],
   unit: [module('vitest/vitest.mjs', 'run')],
   package: [script('check-package.mjs')],
