@@ -9,3 +9,16 @@ export { type AnySymbolic, input, type SymbolicTensor } from './symbolic.js'
 export { type LayerShapes, type ParamCount, paramCount, type WeightShapes } from './weights.js'
 export { ShapeError } from '../types/message.js'
 export type { Dim, Shape } from '../types/shape.js'
+export { binaryLabels, classIds, type Labels } from './data/labels.js'
+export { type NDArray, ndarray } from './data/ndarray.js'
+export { oneHot } from './data/oneHot.js'
+export {
+  binaryCrossentropy,
+  categoricalCrossentropy,
+  type LossDescription,
+  meanSquaredError,
+  sparseCategoricalCrossentropy,
+} from './losses/losses.js'
+export type { LossName } from './losses/rules.js'
+export type { MetricName } from './metrics.js'
+export { adam, type AdamOptions, type OptimizerDescription, sgd, type SgdOptions } from './optimizers.js'

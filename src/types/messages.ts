@@ -32,6 +32,13 @@ export const messages = {
   // models
   unusedInput: 'model: every input must lead to an output; leave out the input that does not',
   missingInput: 'model: every tensor must come from the inputs (an input of [{was}] is not among them); add it to inputs',
+  unknownSize: "{who}: the last axis must be known to size the weights (was '{was}'); use globalAveragePooling2d() instead of flatten()",
+  twoSizes: "model: '{name}' must be one size (was {first} and {second})",
+  forwardShape: '{who}: tensor must be {must} (was {was})',
+  weightName: "setWeights: there is no weight '{was}'; use one of {names}",
+  weightShape: 'setWeights: {path} must be {must} (was {was})',
+  notAModel: '{who}: the first argument must be a model (was {was})',
+  seed: '{who}: seed must be a whole number (was {was})',
   sameName: "model: names of layers must differ (was '{name}' twice); give one of them another name",
   // data and labels, where they enter
   dataShape: '{who}: shape must be sizes of at least 1, in whole numbers (was {was})',

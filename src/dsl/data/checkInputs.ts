@@ -15,15 +15,18 @@ export type CheckInputs<Who extends string, Option extends string, Input, X> =
       ? 'fine'
       : IsData<X> extends true
         ? X extends { readonly shape: infer S }
-          ? SizesFit<BatchOf<Input>, S> extends true
-            ? 'fine'
-            : Say<'inputData', { who: Who; option: Option; must: ShowSizes<BatchOf<Input>>; was: ShowSizes<S> }>
+          ? Input extends readonly unknown[]
+            ? SizesFit<BatchOf<Input>, S> extends true
+              ? 'fine'
+              : Say<'inputData', { who: Who; option: Option; must: ShowSizes<BatchOf<Input>>; was: ShowSizes<S> }>
+            : Say<'dataOneInput', { who: Who }>
           : never
         : Say<'notData', { who: Who; option: Option; was: ShowData<X> }>
 
 /** Run-time twin of {@link CheckInputs}: throws the same sentence. Returns the sizes that the model's names have in `x`. */
 export function checkInputs(who: string, option: string, input: readonly (number | string)[], x: unknown): Map<string, number> {
   if (!isNDArray(x)) refuse('notData', { who, option, was: showData(x) })
+  if (!Array.isArray(input)) refuse('dataOneInput', { who })
   const bound = new Map<string, number>()
   if (x.shape.length === 0 || !sizesFit(input, x.shape.slice(1), bound)) {
     refuse('inputData', { who, option, must: showSizes(['n', ...input]), was: showSizes(x.shape) })

@@ -1,8 +1,7 @@
 import { refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
-import { volume } from '../data/check.js'
 import { isLabels, type LabelKind, type ShowData, showData } from '../data/labels.js'
-import { isNDArray, type NDArray } from '../data/ndarray.js'
+import type { NDArray } from '../data/ndarray.js'
 import { type BatchOf, type ShowSizes, type SizesFit, showSizes, sizesFit } from '../data/sizes.js'
 import { type Fine, type UnitsOf, unitsOf } from './checkLoss.js'
 import { type LossName, type LossRules, ruleOf } from './rules.js'
@@ -97,9 +96,8 @@ function checkValuesOnce(who: LossName, y: NDArray): void {
  * Run-time twin of {@link CheckLabels}: throws the same sentence, and looks at the values of plain ndarrays besides (a
  * distribution sums to 1, a probability is in 0..1). `bound` holds the sizes of the model's names, as the inputs gave them.
  */
-export function checkLabels(who: LossName, output: readonly (number | string)[], y: unknown, bound?: Map<string, number>): void {
+export function checkLabels(who: LossName, output: readonly (number | string)[], y: NDArray, bound?: ReadonlyMap<string, number>): void {
   const { labels: rule } = ruleOf(who)
-  if (!isNDArray(y)) refuse('notData', { who: 'fit', option: 'y', was: showData(y) })
   const kind = isLabels(y) ? y.kind : 'values'
   if (!rule.legal.includes(kind)) refuse('labelKind', { who, must: rule.must, was: showData(y), mend: rule.mend[kind] ?? rule.must })
   const units = unitsOf(output)
@@ -113,9 +111,4 @@ export function checkLabels(who: LossName, output: readonly (number | string)[],
     refuse(key, { who, must: showSizes(['n', ...sample]), was: showSizes(y.shape) })
   }
   if (kind === 'values') checkValuesOnce(who, y)
-}
-
-/** How many values the labels of one sample are. */
-export function labelsPerSample(y: NDArray): number {
-  return volume(y.shape.slice(1))
 }

@@ -1,6 +1,6 @@
 import { refuse } from '../../types/message.js'
 import { describe } from '../data/check.js'
-import type { Exact } from './exact.js'
+import type { Exact } from '../exact.js'
 import { type LossName, lossRules } from './rules.js'
 
 /** A loss with its options, as plain data. */
@@ -33,7 +33,10 @@ export interface SmoothingOptions extends LogitsOptions {
   readonly labelSmoothing?: number
 }
 
-type FromLogitsOf<O> = O extends { readonly fromLogits: infer F extends boolean } ? F : false
+// A misspelt option has its own error, and leaves open what was meant.
+type FromLogitsOf<O> = keyof O extends keyof SmoothingOptions ? KnownLogits<O> : boolean
+
+type KnownLogits<O> = O extends { readonly fromLogits: infer F extends boolean } ? F : false
 
 function describeLoss<Name extends LossName, O extends SmoothingOptions>(
   loss: Name,

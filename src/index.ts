@@ -1,0 +1,6 @@
+export * from './dsl/index.js'
+export { start, type StartOptions, type Started } from './runtime/engine/start.js'
+export { init, type InitOptions, type Net, type NetWeights, type WeightValues } from './runtime/net.js'
+export type { Tensor } from './runtime/tensor.js'
+export { compile, type CompileOptions } from './runtime/training/compile.js'
+export type { BatchOptions, Evaluation, FitOptions, History, Predictions, Shuffle, Trainer, Verbose } from './runtime/training/types.js'

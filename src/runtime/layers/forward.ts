@@ -1,0 +1,28 @@
+import type * as tf from '@tensorflow/tfjs-core'
+
+/** What a forward pass knows beside tensors and options. */
+export interface ForwardContext {
+  /** True while training: dropout drops. */
+  readonly training: boolean
+  /** Seed of what this layer draws in this pass. */
+  readonly seed: number
+}
+
+/** Weights of a layer by name, those that its options leave out missing. */
+export type Weights<Names extends string> = { readonly [N in Names]?: tf.Tensor }
+
+/** A layer's forward pass: tensors `[batch, ...shape]` to one tensor, with gradients on every backend. Options hold all defaults. */
+export type Forward<Options> = (
+  inputs: readonly tf.Tensor[],
+  weights: { readonly [name: string]: tf.Tensor | undefined },
+  options: Options,
+  context: ForwardContext,
+) => tf.Tensor
+
+/** Options as a forward pass sees them: those with a default are there. */
+export type Complete<O> = { readonly [K in keyof O]-?: Exclude<O[K], undefined> }
+
+/** The one input of a layer that is no merge. */
+export function only(inputs: readonly tf.Tensor[]): tf.Tensor {
+  return inputs[0] as tf.Tensor
+}

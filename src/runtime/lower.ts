@@ -1,0 +1,111 @@
+import * as tf from '@tensorflow/tfjs-core'
+import type { ModelNode } from '../dsl/graph.js'
+import type { InitializerName } from '../dsl/initializers.js'
+import { twinOf } from '../dsl/layer.js'
+import type { AnyModel } from '../dsl/model.js'
+import type { ParamSpec } from '../dsl/rule.js'
+import type { AnySymbolic } from '../dsl/symbolic.js'
+import { refuse } from '../types/message.js'
+import { type Shape, showShape } from '../types/shape.js'
+import { initialValues } from './initializers.js'
+import { forwardOf } from './layers/index.js'
+import type { ForwardOptions, Network } from './network.js'
+import { deriveSeed } from './random.js'
+
+/** Lowers a model to the engine, which must have been started: makes its weights, and a forward pass over its layers in order. */
+export function lower(model: AnyModel, seed: number): Network {
+  const sizes = new Map(model.nodes.flatMap((node) => node.params.map((param) => [param, concrete(node, param)] as const)))
+  const variables = new Map<string, tf.Variable>()
+  for (const node of model.nodes) {
+    for (const param of node.params) {
+      const path = `${node.name}/${param.name}`
+      variables.set(path, variable(node, param, sizes.get(param) as number[], deriveSeed(seed, path)))
+    }
+  }
+  const steps = model.nodes.map((node) => stepOf(node, variables))
+  const named = model.inputs.some(({ shape }) => (shape as Shape).some((size) => typeof size === 'string'))
+
+  function run(inputs: readonly tf.Tensor[], options: ForwardOptions): tf.Tensor[] {
+    if (named) checkNamed(model, inputs)
+    const tensors = new Map<AnySymbolic, tf.Tensor>(model.inputs.map((input, at) => [input, inputs[at] as tf.Tensor]))
+    for (const [at, step] of steps.entries()) tensors.set(step.output, step.forward(tensors, options, at))
+    return model.outputs.map((output) => tensors.get(output) as tf.Tensor)
+  }
+
+  return {
+    model,
+    variables,
+    run,
+    dispose: () => {
+      for (const weight of variables.values()) weight.dispose()
+    },
+  }
+}
+
+/** The sizes of a weight, all of which must be known. */
+function concrete(node: ModelNode, { shape }: ParamSpec): number[] {
+  const unknown = shape.find((size) => typeof size === 'string')
+  if (unknown !== undefined) refuse('unknownSize', { who: node.layer.kind, was: unknown })
+  return shape as number[]
+}
+
+function variable(node: ModelNode, { initializer }: ParamSpec, shape: number[], seed: number): tf.Variable {
+  const named = twinOf(node.layer).options[initializer] as InitializerName
+  // The engine's name is left to tfjs: two models of one layout live side by side.
+  const values = tf.tensor(initialValues(named, shape, seed), shape)
+  const made = tf.variable(values, true)
+  values.dispose()
+  return made
+}
+
+interface Step {
+  readonly output: AnySymbolic
+  forward(tensors: ReadonlyMap<AnySymbolic, tf.Tensor>, options: ForwardOptions, at: number): tf.Tensor
+}
+
+function stepOf(node: ModelNode, variables: ReadonlyMap<string, tf.Variable>): Step {
+  const { options } = twinOf(node.layer)
+  const forward = forwardOf(node.layer.kind)
+  const weights = Object.fromEntries(node.params.map(({ name }) => [name, variables.get(`${node.name}/${name}`)]))
+  return {
+    output: node.output,
+    forward(tensors, { training, seed }, at) {
+      const inputs = node.inputs.map((input) => tensors.get(input) as tf.Tensor)
+      return forward(inputs, weights, options, { training, seed: deriveSeed(seed, at) })
+    },
+  }
+}
+
+/**
+ * Sizes with names, now that they are known: equal names must be equal sizes, and every layer is checked against the real
+ * sizes with the sentences of the types. The engine itself takes a kernel larger than its input without a word.
+ */
+function checkNamed(model: AnyModel, inputs: readonly tf.Tensor[]): void {
+  const sizes = new Map<string, number>()
+  const shapes = new Map<AnySymbolic, Shape>()
+  for (const [at, input] of model.inputs.entries()) {
+    const real = (inputs[at] as tf.Tensor).shape.slice(1)
+    for (const [axis, size] of (input.shape as Shape).entries()) {
+      if (typeof size === 'number') continue
+      const known = sizes.get(size)
+      if (known !== undefined && known !== real[axis]) refuse('twoSizes', { name: size, first: known, second: String(real[axis]) })
+      sizes.set(size, real[axis] as number)
+    }
+    shapes.set(input, real)
+  }
+  for (const { layer, inputs: from, output } of model.nodes) {
+    const { rule, options } = twinOf(layer)
+    shapes.set(output, rule.output(from.map((tensor) => shapes.get(tensor) as Shape), options))
+  }
+}
+
+/** Checks a tensor against the shape a model asks for, names aside. */
+export function checkTensor(who: string, must: Shape, tensor: tf.Tensor): void {
+  const [, ...shape] = tensor.shape
+  const fits = shape.length === must.length && must.every((size, axis) => typeof size === 'string' || size === shape[axis])
+  if (!fits) refuse('forwardShape', { who, must: batched(must), was: showShape(tensor.shape) })
+}
+
+function batched(shape: Shape): string {
+  return `[batch, ${showShape(shape).slice(1)}`
+}
