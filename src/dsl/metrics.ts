@@ -31,7 +31,8 @@ export type CheckMetric<Loss, Metric> =
 export function checkMetrics(loss: LossName, metrics: readonly MetricName[]): void {
   if (!Array.isArray(metrics)) refuse('metricName', { must: "an array such as ['accuracy']", was: describe(metrics) })
   for (const metric of metrics) {
-    if (!metricNames.includes(metric)) refuse('metricName', { must: metricNames.map(name => `'${name}'`).join(', '), was: describe(metric) })
+    if (!metricNames.includes(metric))
+      refuse('metricName', { must: metricNames.map((name) => `'${name}'`).join(', '), was: describe(metric) })
     if (!ruleOf(loss).accuracy) refuse('metricLoss', { metric, loss })
   }
 }

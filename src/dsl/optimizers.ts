@@ -78,7 +78,8 @@ export function sgd(options: SgdOptions = {}): SgdDescription {
   const all = withDefaults('sgd', { learningRate: 0.01, momentum: 0, nesterov: false }, options)
   checkPositive('sgd', 'learningRate', all.learningRate)
   checkFraction('sgd', 'momentum', all.momentum)
-  if (typeof all.nesterov !== 'boolean') refuse('lossOption', { who: 'sgd', option: 'nesterov', must: 'true or false', was: describe(all.nesterov) })
+  if (typeof all.nesterov !== 'boolean')
+    refuse('lossOption', { who: 'sgd', option: 'nesterov', must: 'true or false', was: describe(all.nesterov) })
   return Object.freeze({ kind: 'sgd', ...all })
 }
 

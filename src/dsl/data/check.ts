@@ -26,12 +26,15 @@ export function describe(value: unknown): string {
 /** Checks a shape and that it is given as many values as it holds; returns a frozen copy. */
 export function checkShape(who: string, shape: Sizes, values: NumbersLike): Sizes {
   const { length } = values ?? {}
-  const isList = typeof values === 'object' && Number.isInteger(length) && !(values instanceof BigInt64Array || values instanceof BigUint64Array)
+  const isList =
+    typeof values === 'object' &&
+    Number.isInteger(length) &&
+    !(values instanceof BigInt64Array || values instanceof BigUint64Array)
   if (!isList) refuse('dataArray', { who, was: describe(values) })
   if (length === 0) refuse('dataEmpty', { who })
   if (!Array.isArray(shape)) refuse('dataShape', { who, was: describe(shape) })
-  if (shape.length === 0 || !shape.every(size => Number.isInteger(size) && size >= 1)) {
-    refuse('dataShape', { who, was: showSizes(shape.map(size => (typeof size === 'number' ? size : describe(size)))) })
+  if (shape.length === 0 || !shape.every((size) => Number.isInteger(size) && size >= 1)) {
+    refuse('dataShape', { who, was: showSizes(shape.map((size) => (typeof size === 'number' ? size : describe(size)))) })
   }
   const must = volume(shape)
   if (must !== values.length) refuse('dataCount', { who, shape: showSizes(shape), must, was: values.length })

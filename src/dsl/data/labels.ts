@@ -44,7 +44,11 @@ export type ShowData<Y> = Y extends { readonly kind: infer Kind; readonly classe
 type ShowClasses<C, Word extends string> = number extends C ? '' : ` ${Word} ${C & number} classes`
 
 // One tensor, array or string is as wrong as another: the sentence says what to make of it.
-type ShowOther<Y> = Y extends readonly unknown[] ? 'an array' : Y extends { readonly BYTES_PER_ELEMENT: number } ? 'a typed array' : 'no data'
+type ShowOther<Y> = Y extends readonly unknown[]
+  ? 'an array'
+  : Y extends { readonly BYTES_PER_ELEMENT: number }
+    ? 'a typed array'
+    : 'no data'
 
 /** Run-time twin of {@link ShowData}. */
 export function showData(value: unknown): string {

@@ -32,8 +32,7 @@ export type AnyNDArray = NDArray<any, any>
 export type NumbersLike = ArrayLike<number>
 
 /** The shape as given, or the sentence that says what is wrong with it. */
-export type CheckShape<Who extends string, S> =
-  NotSizes<S> extends true ? Say<'dataShape', { who: Who; was: ShowSizes<S> }> : S
+export type CheckShape<Who extends string, S> = NotSizes<S> extends true ? Say<'dataShape', { who: Who; was: ShowSizes<S> }> : S
 
 /** A shape as the type of data has it. */
 export type Writable<S> = { -readonly [K in keyof S]: S[K] }
@@ -52,7 +51,10 @@ export type Writable<S> = { -readonly [K in keyof S]: S[K] }
  * const images = ndarray(pixels, [n, 28, 28, 1]) // NDArray<[number, 28, 28, 1], 'float32'>
  * ```
  */
-export function ndarray<const S extends Sizes>(values: NumbersLike, shape: CheckShape<'ndarray', S>): NDArray<Writable<S>, 'float32'> {
+export function ndarray<const S extends Sizes>(
+  values: NumbersLike,
+  shape: CheckShape<'ndarray', S>,
+): NDArray<Writable<S>, 'float32'> {
   const sizes = checkShape('ndarray', shape as unknown as Sizes, values)
   const floats = takeFloats(values)
   checkFinite('ndarray', floats, values)

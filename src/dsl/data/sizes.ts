@@ -25,7 +25,9 @@ export function showSizes(sizes: readonly (number | string)[]): string {
 export type BatchOf<S> = S extends readonly unknown[] ? readonly [number, ...S] : readonly number[]
 
 /** The sizes of data with `S` a sample, names replaced by `number`: a name has no size of its own outside its model. */
-export type DataSizes<N, S> = S extends readonly unknown[] ? [N, ...{ -readonly [K in keyof S]: S[K] extends number ? S[K] : number }] : number[]
+export type DataSizes<N, S> = S extends readonly unknown[]
+  ? [N, ...{ -readonly [K in keyof S]: S[K] extends number ? S[K] : number }]
+  : number[]
 
 // Two sizes agree when they overlap: `number` agrees with all, and a name is bound at run time.
 type SizeFits<Must, Was> = [Must] extends [string] ? true : [Must] extends [Was] ? true : [Was] extends [Must] ? true : false
@@ -48,7 +50,11 @@ export type SizesFit<Must, Was> = Must extends readonly [infer M, ...infer MustR
     : true
 
 /** Run-time twin of {@link SizesFit}, which also sees to it that one name is one size. `bound` gathers the sizes of names. */
-export function sizesFit(must: readonly (number | string)[], was: readonly number[], bound: Map<string, number> = new Map()): boolean {
+export function sizesFit(
+  must: readonly (number | string)[],
+  was: readonly number[],
+  bound: Map<string, number> = new Map(),
+): boolean {
   if (must.length !== was.length) return false
   return must.every((size, axis) => {
     const found = was[axis] as number

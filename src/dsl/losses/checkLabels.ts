@@ -14,18 +14,33 @@ type Rule<Name extends LossName> = LossRules[Name]['labels']
 
 type RefuseKind<Name extends LossName, Y> = Say<
   'labelKind',
-  { who: Name; must: Rule<Name>['must']; was: ShowData<Y>; mend: KindOf<Y> extends keyof Rule<Name>['mend'] ? Rule<Name>['mend'][KindOf<Y>] : never }
+  {
+    who: Name
+    must: Rule<Name>['must']
+    was: ShowData<Y>
+    mend: KindOf<Y> extends keyof Rule<Name>['mend'] ? Rule<Name>['mend'][KindOf<Y>] : never
+  }
 >
 
 // ---- classes: said before the shape, for the shape of one-hot rows differs only because the classes do
 
 type ClassesOf<Y> = Y extends { readonly kind: 'ids' | 'oneHot'; readonly classes: infer C } ? C : number
 
-type SameClasses<C, Units> = number extends C ? true : number extends Units ? true : [C] extends [Units] ? true : [Units] extends [C] ? true : false
+type SameClasses<C, Units> = number extends C
+  ? true
+  : number extends Units
+    ? true
+    : [C] extends [Units]
+      ? true
+      : [Units] extends [C]
+        ? true
+        : false
 
 // ---- shape
 
 type AllButLast<S> = S extends readonly [...infer Rest, unknown] ? Rest : S
+
+type LastIsOne<S> = S extends readonly [...infer Rest, unknown] ? [...Rest, 1] : S
 
 /** The shape a loss wants of the labels of one sample. */
 export type LabelShape<Name extends LossName, Output> = Rule<Name>['shape'] extends 'positions' ? AllButLast<Output> : Output
@@ -37,7 +52,7 @@ type FitsLabels<Name extends LossName, Output, S> =
     ? true
     : // ids may keep a last axis of one, as Keras has it
       Rule<Name>['shape'] extends 'positions'
-      ? SizesFit<BatchOf<[...(AllButLast<Output> & readonly unknown[]), 1]>, S>
+      ? SizesFit<BatchOf<LastIsOne<Output>>, S>
       : false
 
 type RefuseShape<Name extends LossName, Output, Y> = Say<
@@ -96,10 +111,16 @@ function checkValuesOnce(who: LossName, y: NDArray): void {
  * Run-time twin of {@link CheckLabels}: throws the same sentence, and looks at the values of plain ndarrays besides (a
  * distribution sums to 1, a probability is in 0..1). `bound` holds the sizes of the model's names, as the inputs gave them.
  */
-export function checkLabels(who: LossName, output: readonly (number | string)[], y: NDArray, bound?: ReadonlyMap<string, number>): void {
+export function checkLabels(
+  who: LossName,
+  output: readonly (number | string)[],
+  y: NDArray,
+  bound?: ReadonlyMap<string, number>,
+): void {
   const { labels: rule } = ruleOf(who)
   const kind = isLabels(y) ? y.kind : 'values'
-  if (!rule.legal.includes(kind)) refuse('labelKind', { who, must: rule.must, was: showData(y), mend: rule.mend[kind] ?? rule.must })
+  if (!rule.legal.includes(kind))
+    refuse('labelKind', { who, must: rule.must, was: showData(y), mend: rule.mend[kind] ?? rule.must })
   const units = unitsOf(output)
   if (isLabels(y) && y.kind !== 'binary' && units !== undefined && y.classes !== units) {
     refuse('labelClasses', { who, must: units, was: y.classes })

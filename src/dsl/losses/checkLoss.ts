@@ -28,7 +28,9 @@ type FormOf<Name extends LossName, Logits> = Logits extends true
     : LossRules[Name]['plain']
   : LossRules[Name]['plain']
 
-type Permitted<F, Allowed> = F extends { readonly permits: infer P } ? { [A in keyof P]: P[A] extends Allowed ? A : never }[keyof P] : never
+type Permitted<F, Allowed> = F extends { readonly permits: infer P }
+  ? { [A in keyof P]: P[A] extends Allowed ? A : never }[keyof P]
+  : never
 
 type Illegal<F, Last, Allowed> = F extends { readonly rule: infer Rule; readonly activations: readonly (infer A)[] }
   ? Rule extends 'only'
@@ -53,7 +55,13 @@ type RefuseActivation<Name extends LossName, Logits, Last, Units> =
   FormOf<Name, Logits> extends infer F extends { readonly must: string }
     ? Say<
         'lossActivation',
-        { who: Name; form: Logits extends true ? 'with fromLogits ' : ''; must: F['must']; was: `'${Last & string}'`; mend: MendOf<F, Last, SingleUnit<Units>> }
+        {
+          who: Name
+          form: Logits extends true ? 'with fromLogits ' : ''
+          must: F['must']
+          was: `'${Last & string}'`
+          mend: MendOf<F, Last, SingleUnit<Units>>
+        }
       >
     : never
 
@@ -62,7 +70,15 @@ type SingleUnit<Units> = [Units] extends [1] ? true : false
 // ---- the units
 
 // leastUnits is 1 or 2, and units are at least 1 wherever a layer made them: too few is a short list.
-type TooFew<Name extends LossName, Units> = number extends Units ? false : LossRules[Name]['leastUnits'] extends 2 ? (Units extends 0 | 1 ? true : false) : Units extends 0 ? true : false
+type TooFew<Name extends LossName, Units> = number extends Units
+  ? false
+  : LossRules[Name]['leastUnits'] extends 2
+    ? Units extends 0 | 1
+      ? true
+      : false
+    : Units extends 0
+      ? true
+      : false
 
 type RefuseUnits<Name extends LossName, Units> = Say<
   'lossUnits',
@@ -118,7 +134,12 @@ export function formOf(loss: LossDescription): Form {
 }
 
 /** Run-time twin of {@link CheckLoss}: throws the same sentence. */
-export function checkLoss(output: readonly (number | string)[], last: string, loss: LossDescription, allowed: readonly string[] = []): void {
+export function checkLoss(
+  output: readonly (number | string)[],
+  last: string,
+  loss: LossDescription,
+  allowed: readonly string[] = [],
+): void {
   const who = loss.loss
   if (!Array.isArray(output)) refuse('lossOneOutput', { who })
   const rule = ruleOf(who)
@@ -129,5 +150,6 @@ export function checkLoss(output: readonly (number | string)[], last: string, lo
     const mend = mends[last] ?? mends.other
     refuse('lossActivation', { who, form: loss.fromLogits ? 'with fromLogits ' : '', must: form.must, was: `'${last}'`, mend })
   }
-  if (units !== undefined && units < rule.leastUnits) refuse('lossUnits', { who, must: rule.leastUnits, was: units, mend: rule.mendUnits })
+  if (units !== undefined && units < rule.leastUnits)
+    refuse('lossUnits', { who, must: rule.leastUnits, was: units, mend: rule.mendUnits })
 }

@@ -33,10 +33,14 @@ export interface SmoothingOptions extends LogitsOptions {
   readonly labelSmoothing?: number
 }
 
-// A misspelt option has its own error, and leaves open what was meant.
-type FromLogitsOf<O> = keyof O extends keyof SmoothingOptions ? KnownLogits<O> : boolean
-
-type KnownLogits<O> = O extends { readonly fromLogits: infer F extends boolean } ? F : false
+// A misspelt option has its own error and leaves open what was meant: boolean, which no check holds against it.
+type FromLogitsOf<O> = keyof O extends keyof SmoothingOptions
+  ? 'fromLogits' extends keyof O
+    ? O['fromLogits'] extends boolean
+      ? O['fromLogits']
+      : boolean
+    : false
+  : boolean
 
 function describeLoss<Name extends LossName, O extends SmoothingOptions>(
   loss: Name,
@@ -47,7 +51,8 @@ function describeLoss<Name extends LossName, O extends SmoothingOptions>(
   for (const option of Object.keys(options ?? {})) {
     if (!known.includes(option)) refuse('trainingOption', { who: loss, must: known.join(', ') || 'none', was: `'${option}'` })
   }
-  if (typeof fromLogits !== 'boolean') refuse('lossOption', { who: loss, option: 'fromLogits', must: 'true or false', was: describe(fromLogits) })
+  if (typeof fromLogits !== 'boolean')
+    refuse('lossOption', { who: loss, option: 'fromLogits', must: 'true or false', was: describe(fromLogits) })
   if (!(typeof labelSmoothing === 'number' && labelSmoothing >= 0 && labelSmoothing < 1)) {
     refuse('fraction', { who: loss, option: 'labelSmoothing', was: describe(labelSmoothing) })
   }

@@ -164,7 +164,7 @@ export const lossRules = {
     },
     labels: {
       legal: ['values', 'oneHot', 'binary'],
-      must: 'an ndarray of the output\'s shape',
+      must: "an ndarray of the output's shape",
       mend: { ids: 'sparseCategoricalCrossentropy, or oneHot' },
       shape: 'output',
       values: 'any',

@@ -26,7 +26,8 @@ export function checkOutputs(loss: LossDescription, outputs: ArrayLike<number>, 
     for (let index = row; index < row + units; index++) {
       const value = outputs[index] as number
       // NaN passes: the loss will be NaN, and the sentence about that is the better one.
-      if (value < -TOLERANCE || value > 1 + TOLERANCE) refuse('lossOutputs', { who, must, was: Number(value.toPrecision(4)), mend })
+      if (value < -TOLERANCE || value > 1 + TOLERANCE)
+        refuse('lossOutputs', { who, must, was: Number(value.toPrecision(4)), mend })
       sum += value
     }
     if (rule.outputs === 'distribution' && Math.abs(sum - 1) > TOLERANCE) {

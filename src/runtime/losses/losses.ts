@@ -43,11 +43,11 @@ const binaryCrossentropy: LossFunction = (labels, outputs, { fromLogits, labelSm
   const y = smooth(labels, labelSmoothing, 0.5)
   if (fromLogits) {
     const z = outputs
-    return tf.mean(tf.add(tf.sub(tf.relu(z), tf.mul(z, y)), tf.log1p(tf.exp(tf.neg(tf.abs(z))))))
+    return tf.mean<tf.Scalar>(tf.add(tf.sub(tf.relu(z), tf.mul(z, y)), tf.log1p(tf.exp(tf.neg(tf.abs(z))))))
   }
   const p = clip(outputs)
   const log = tf.add(tf.mul(y, tf.log(p)), tf.mul(tf.sub(1, y), tf.log(tf.sub(1, p))))
-  return tf.neg(tf.mean(log))
+  return tf.neg(tf.mean(log)) as tf.Scalar
 }
 
 /** (y − output)², averaged over everything. */

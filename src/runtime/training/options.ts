@@ -1,0 +1,65 @@
+// Options as the loop wants them: checked, defaults filled in.
+import { describe } from '../../dsl/data/check.js'
+import { refuse } from '../../types/message.js'
+import type { BatchOptions, FitOptions, Shuffle, Verbose } from './types.js'
+
+/** What `fit` does, nothing left open but the data. */
+export interface Plan {
+  readonly epochs: number
+  readonly batchSize: number
+  readonly shuffle: Shuffle
+  readonly validationSplit: number
+  readonly verbose: Verbose
+}
+
+const fitOptions = ['epochs', 'batchSize', 'shuffle', 'validationSplit', 'validationData', 'seed', 'verbose']
+const shuffles: readonly Shuffle[] = ['dataset', 'batches', 'withinBatch', false]
+const verbosities: readonly Verbose[] = ['auto', 'bar', 'line', 'silent']
+
+const listed = (choices: readonly unknown[]): string => choices.map(describe).join(', ')
+
+/** Refuses names that are no options, which the compiler sees only in a literal. */
+export function checkNames(who: string, options: unknown, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null)
+    refuse('trainingOption', { who, must: known.join(', '), was: describe(options) })
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) refuse('trainingOption', { who, must: known.join(', '), was: `'${name}'` })
+  }
+}
+
+function checkCount(who: string, option: string, value: number): void {
+  if (!Number.isInteger(value) || value < 1) refuse('trainingCount', { who, option, was: describe(value) })
+}
+
+function checkChoice(who: string, option: string, value: unknown, choices: readonly unknown[]): void {
+  if (!choices.includes(value)) refuse('trainingChoice', { who, option, must: `one of ${listed(choices)}`, was: describe(value) })
+}
+
+/** A seed is a whole number of at least 0, or left out. */
+export function checkSeed(who: string, seed: number | undefined): void {
+  if (seed !== undefined && !(Number.isSafeInteger(seed) && seed >= 0)) refuse('trainingSeed', { who, was: describe(seed) })
+}
+
+/** Checks fit's options but for the data in them, and fills in defaults. */
+export function planOf(options: FitOptions): Plan {
+  checkNames('fit', options, fitOptions)
+  const { epochs = 1, batchSize = 32, shuffle = 'dataset', validationSplit = 0, validationData, seed, verbose = 'auto' } = options
+  checkCount('fit', 'epochs', epochs)
+  checkCount('fit', 'batchSize', batchSize)
+  checkChoice('fit', 'shuffle', shuffle, shuffles)
+  checkChoice('fit', 'verbose', verbose, verbosities)
+  checkSeed('fit', seed)
+  if (!(typeof validationSplit === 'number' && validationSplit >= 0 && validationSplit < 1)) {
+    refuse('trainingSplit', { who: 'fit', was: describe(validationSplit) })
+  }
+  if (validationSplit > 0 && validationData !== undefined) refuse('trainingBothSplits', { who: 'fit' })
+  return { epochs, batchSize, shuffle, validationSplit, verbose }
+}
+
+/** The batch size of `evaluate` or `predict`. */
+export function batchSizeOf(who: string, options: BatchOptions): number {
+  checkNames(who, options, ['batchSize'])
+  const { batchSize = 32 } = options
+  checkCount(who, 'batchSize', batchSize)
+  return batchSize
+}

@@ -1,0 +1,52 @@
+import type { EpochStart, Watcher } from '../watcher.js'
+import { formatSeconds, formatSpeed, formatValues } from './format.js'
+
+/** A bar per epoch in a terminal. Loads cli-progress, so it is for Node only. */
+export async function bar(stream: NodeJS.WritableStream = process.stdout): Promise<Watcher> {
+  const { default: progress } = await import('cli-progress')
+  let current: InstanceType<typeof progress.SingleBar> | undefined
+  let epoch: EpochStart = { epoch: 0, epochs: 0, samples: 0 }
+  let began = 0
+
+  const stop = (): void => {
+    current?.stop()
+    current = undefined
+  }
+  return {
+    epochBegin(start) {
+      epoch = start
+      began = performance.now()
+      current = new progress.SingleBar({
+        format: '{head} {bar} {value}/{total}  {time}  {speed} samples/s  {values}',
+        barCompleteChar: '█',
+        barIncompleteChar: '░',
+        barsize: 24,
+        stream,
+        hideCursor: true,
+        // The loop draws when it has news; a timer of its own would keep a process that crashed alive.
+        fps: 12,
+        etaBuffer: 50,
+      })
+      const head = `epoch ${String(start.epoch).padStart(String(start.epochs).length)}/${start.epochs}`
+      current.start(start.samples, 0, { head, time: '…', speed: '…', values: '' })
+    },
+    batchEnd(seen, values) {
+      const seconds = (performance.now() - began) / 1000
+      const left = (seconds / seen) * (epoch.samples - seen)
+      current?.update(seen, {
+        time: `${formatSeconds(left)} left`,
+        speed: formatSpeed(seen, seconds),
+        values: formatValues(values()),
+      })
+    },
+    epochEnd({ seconds, samples, values }) {
+      current?.update(samples, {
+        time: formatSeconds(seconds),
+        speed: formatSpeed(samples, seconds),
+        values: formatValues(values),
+      })
+      stop()
+    },
+    close: stop,
+  }
+}

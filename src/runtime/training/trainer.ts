@@ -1,0 +1,173 @@
+import { checkInputs } from '../../dsl/data/checkInputs.js'
+import { showData } from '../../dsl/data/labels.js'
+import { isNDArray, type NDArray } from '../../dsl/data/ndarray.js'
+import { checkLabels } from '../../dsl/losses/checkLabels.js'
+import type { AnyModel } from '../../dsl/model.js'
+import { refuse } from '../../types/message.js'
+import type { Network } from '../network.js'
+import { deriveSeed } from '../random.js'
+import { allSamples, split } from './batches.js'
+import { checkFirstBatch, evaluateOn, predictOn } from './evaluate.js'
+import { type Part, type Stepper, train } from './loop.js'
+import { batchSizeOf, type Plan, planOf } from './options.js'
+import { chooseProgress } from './progress/choose.js'
+import type { Dataset, Goal, Values } from './step.js'
+import type { BatchOptions, FitOptions } from './types.js'
+
+/** What a trainer is built of. `provide` makes the net, once; what it returns need only hold a network. */
+export interface TrainerParts<N extends { readonly network: Network }> {
+  readonly model: AnyModel
+  readonly goal: Goal
+  readonly provide: () => Promise<N>
+  /** Builds the optimizer over the weights of a network. */
+  readonly optimize: (network: Network) => Stepper
+  readonly seed: number | undefined
+  /** Frees the net, where the trainer made it. */
+  readonly release?: (net: N) => void
+}
+
+/** A trainer without its types: {@link Trainer} puts them on. */
+export interface UntypedTrainer<N> {
+  fit(x: unknown, y: unknown, options?: FitOptions): Promise<Record<string, readonly number[]>>
+  evaluate(x: unknown, y: unknown, options?: BatchOptions): Promise<Values>
+  predict(x: unknown, options?: BatchOptions): Promise<NDArray>
+  net(): Promise<N>
+  dispose(): void
+}
+
+/** `x` and `y` against model and loss, and against each other: all that the types check, again. */
+function checkPair(
+  model: AnyModel,
+  goal: Goal,
+  who: string,
+  [x, y]: readonly [unknown, unknown],
+  options: readonly [string, string],
+): Dataset {
+  const bound = checkInputs(who, options[0], model.inputShape, x)
+  if (!isNDArray(y)) refuse('notData', { who, option: options[1], was: showData(y) })
+  checkLabels(goal.loss.loss, model.outputShape, y, bound)
+  const data = { x: x as NDArray, y }
+  const [samples, labels] = [data.x.shape[0] as number, y.shape[0] as number]
+  if (samples !== labels) refuse('sampleCount', { who, x: samples, y: labels })
+  return data
+}
+
+/** The net, and its optimizer once fit has asked for one. */
+interface Whole<N> {
+  readonly net: N
+  optimizer: Stepper | undefined
+}
+
+/** What to train on and what to validate on: two sets, or the two sides of a split. */
+function partsOf(data: Dataset, given: Dataset | undefined, plan: Plan): { training: Part; validation: Part | undefined } {
+  const whole = (set: Dataset): Part => ({ data: set, samples: allSamples(set.x.shape[0] as number) })
+  const { validationSplit: share, shuffle } = plan
+  if (share === 0) return { training: whole(data), validation: given && whole(given) }
+  const count = data.x.shape[0] as number
+  const { training, validation } = split(count, share, shuffle === false)
+  if (training.length === 0 || validation.length === 0) refuse('trainingSplitEmpty', { who: 'fit', was: share, count })
+  return { training: { data, samples: training }, validation: { data, samples: validation } }
+}
+
+/** Builds a trainer out of its parts. */
+export function createTrainer<N extends { readonly network: Network }>(parts: TrainerParts<N>): UntypedTrainer<N> {
+  const { model, goal } = parts
+  let made: Promise<Whole<N>> | undefined
+  let ready: Whole<N> | undefined
+  let fits = 0
+  let busy = false
+  let disposed = false
+
+  function free({ net, optimizer }: Whole<N>): void {
+    optimizer?.dispose()
+    parts.release?.(net)
+  }
+
+  async function makeNow(): Promise<Whole<N>> {
+    try {
+      ready = { net: await parts.provide(), optimizer: undefined }
+    } catch (error) {
+      // A start that failed (no backend, no memory) may succeed the next time.
+      made = undefined
+      throw error
+    }
+    if (disposed) {
+      free(ready)
+      refuse('trainingDisposed', { who: 'net' })
+    }
+    return ready
+  }
+
+  function make(): Promise<Whole<N>> {
+    made ??= makeNow()
+    return made
+  }
+
+  function checkUsable(who: string): void {
+    if (disposed) refuse('trainingDisposed', { who })
+  }
+
+  function checkIdle(who: string): void {
+    if (busy) refuse('trainingBusy', { who })
+  }
+
+  async function fit(x: unknown, y: unknown, options: FitOptions = {}): Promise<Record<string, readonly number[]>> {
+    checkUsable('fit')
+    checkIdle('fit')
+    const plan = planOf(options)
+    const data = checkPair(model, goal, 'fit', [x, y], ['x', 'y'])
+    const pair = options.validationData
+    const validationData = pair && checkPair(model, goal, 'fit', pair, ['validationData', 'validationData'])
+    const sets = partsOf(data, validationData, plan)
+    // Each fit of one seed goes on with other batches than the fit before.
+    const seed = options.seed ?? deriveSeed(parts.seed ?? Math.floor(Math.random() * 2 ** 32), `fit ${fits}`)
+    fits++
+    busy = true
+    try {
+      const whole = await make()
+      const { network } = whole.net
+      await checkFirstBatch(network, goal, data, sets.training.samples.subarray(0, plan.batchSize))
+      whole.optimizer ??= parts.optimize(network)
+      const watchers = await chooseProgress(plan.verbose)
+      return await train({ network, goal, optimizer: whole.optimizer, plan, seed, ...sets, watchers })
+    } finally {
+      busy = false
+    }
+  }
+
+  async function evaluate(x: unknown, y: unknown, options: BatchOptions = {}): Promise<Values> {
+    checkUsable('evaluate')
+    const batchSize = batchSizeOf('evaluate', options)
+    const data = checkPair(model, goal, 'evaluate', [x, y], ['x', 'y'])
+    const { network } = (await make()).net
+    const samples = allSamples(data.x.shape[0] as number)
+    await checkFirstBatch(network, goal, data, samples.subarray(0, batchSize))
+    return evaluateOn(network, goal, data, samples, batchSize)
+  }
+
+  async function predict(x: unknown, options: BatchOptions = {}): Promise<NDArray> {
+    checkUsable('predict')
+    const batchSize = batchSizeOf('predict', options)
+    checkInputs('predict', 'x', model.inputShape, x)
+    const { network } = (await make()).net
+    return predictOn(network, x as NDArray, allSamples((x as NDArray).shape[0] as number), batchSize)
+  }
+
+  function dispose(): void {
+    if (disposed) return
+    checkIdle('dispose')
+    disposed = true
+    if (ready) free(ready)
+  }
+
+  return {
+    fit,
+    evaluate,
+    predict,
+    dispose,
+    async net() {
+      checkUsable('net')
+      return (await make()).net
+    },
+  }
+}

@@ -1,0 +1,159 @@
+// The types of a trainer: what fit accepts beside a model and a loss, and what it returns. No code in here.
+import type { CheckInputs, IsData } from '../../dsl/data/checkInputs.js'
+import type { ShowData } from '../../dsl/data/labels.js'
+import type { NDArray } from '../../dsl/data/ndarray.js'
+import type { DataSizes } from '../../dsl/data/sizes.js'
+import type { CheckLabels } from '../../dsl/losses/checkLabels.js'
+import type { LossName } from '../../dsl/losses/rules.js'
+import type { MetricName } from '../../dsl/metrics.js'
+import type { AnyModel } from '../../dsl/model.js'
+import type { Refusal, Say } from '../../types/message.js'
+import type { IsAny } from '../../types/shape.js'
+import type { Net } from '../net.js'
+
+/** What was given if its check is fine, the message in its place if not. */
+export type Checked<Check, Given> = [Check] extends [Refusal] ? Check : Given
+
+type SamplesOf<D> = D extends { readonly shape: readonly [infer N extends number, ...number[]] } ? N : number
+
+/** As many samples in `x` as in `y`, where both counts are known; the message, or `'fine'`. */
+type CheckCount<Who extends string, X, Y> =
+  number extends SamplesOf<X>
+    ? 'fine'
+    : number extends SamplesOf<Y>
+      ? 'fine'
+      : [SamplesOf<X>] extends [SamplesOf<Y>]
+        ? 'fine'
+        : Say<'sampleCount', { who: Who; x: SamplesOf<X>; y: SamplesOf<Y> }>
+
+/** Checks `y`: that it is data, that it is what the loss reads, and that there is as much of it as of `x`. */
+export type CheckY<Who extends string, Option extends string, M extends AnyModel, Loss, X, Y> =
+  IsAny<Y> extends true
+    ? 'fine'
+    : IsData<Y> extends true
+      ? CheckLabels<Loss, M['outputShape'], Y> extends infer Answer
+        ? Answer extends 'fine'
+          ? CheckInputs<Who, Option, M['inputShape'], X> extends 'fine'
+            ? CheckCount<Who, X, Y>
+            : 'fine'
+          : Answer
+        : never
+      : Say<'notData', { who: Who; option: Option; was: ShowData<Y> }>
+
+/** How samples are ordered, each epoch anew. */
+export type Shuffle = 'dataset' | 'batches' | 'withinBatch' | false
+
+/**
+ * How training is shown: `'bar'` draws a bar per epoch, `'line'` prints one line per epoch, `'silent'` nothing; `'auto'` is a bar in a
+ * terminal and lines in a log file or in a browser's console.
+ */
+export type Verbose = 'auto' | 'bar' | 'line' | 'silent'
+
+/** Options of `fit`. `Split` and `Data` are what the keys of the history follow from. */
+export interface FitOptions<Split = number | undefined, Data = readonly [NDArray, NDArray] | undefined> {
+  /** How many times all samples are seen; 1 by default. */
+  readonly epochs?: number
+  /** Samples a step; 32 by default. The last batch of an epoch may be smaller. */
+  readonly batchSize?: number
+  /**
+   * `'dataset'` (the default): all samples are shuffled, each epoch anew; `'batches'`: whole batches change places;
+   * `'withinBatch'`: samples change places in their batch; `false`: as they are.
+   */
+  readonly shuffle?: Shuffle
+  /**
+   * The share of samples that is kept for validation, at least 0 and below 1. They are chosen by chance, not from the tail: a set
+   * that is sorted by class stays representative. The choice follows from the count of samples alone, so fitting again on the
+   * same data never trains on what was validation before. With `shuffle: false` the order is taken to matter (a time series), and
+   * validation is the tail.
+   */
+  readonly validationSplit?: Split
+  /** Data for validation after each epoch: `[x, y]`. */
+  readonly validationData?: Data
+  /** Seed of the shuffling and of dropout, a whole number; from compile's seed if left out, by chance if there is none. */
+  readonly seed?: number
+  /** How training is shown; `'auto'` by default. */
+  readonly verbose?: Verbose
+}
+
+/** Options of `evaluate` and `predict`. */
+export interface BatchOptions {
+  /** Samples at a time; 32 by default. It has no influence on the results. */
+  readonly batchSize?: number
+}
+
+// Whether there are val_ keys: true, false, or boolean where only the run knows.
+type Validates<Split, Data> = [Data] extends [undefined]
+  ? [Split] extends [undefined | 0]
+    ? false
+    : undefined extends Split
+      ? boolean
+      : true
+  : undefined extends Data
+    ? boolean
+    : true
+
+type Series<Keys extends string> = { readonly [K in Keys]: readonly number[] }
+
+/** What `fit` returns: a number per epoch for the loss and each metric, and for each `val_` if there was validation. */
+export type History<Keys extends string, Split, Data> =
+  Validates<Split, Data> extends infer V
+    ? [V] extends [true]
+      ? Series<Keys | `val_${Keys}`>
+      : [V] extends [false]
+        ? Series<Keys>
+        : Series<Keys> & Partial<Series<`val_${Keys}`>>
+    : never
+
+/** The means over all samples that `evaluate` returns. */
+export type Evaluation<Keys extends string> = { readonly [K in Keys]: number }
+
+/** What `predict` returns: one row a sample, of the model's output shape. */
+export type Predictions<M extends AnyModel, X> = NDArray<
+  IsAny<M['outputShape']> extends true ? [number, ...number[]] : DataSizes<SamplesOf<X>, M['outputShape']>,
+  'float32'
+>
+
+/**
+ * A net with a loss and an optimizer: made by `compile`. `Loss` is the name of the loss, `Metric` the compiled metrics. Nothing
+ * runs until a method is called; each starts the engine if need be.
+ */
+export interface Trainer<Loss extends LossName, Metric extends MetricName, M extends AnyModel> {
+  /**
+   * Trains on samples in plain memory.
+   *
+   * @param x `[n, ...input]`
+   * @param y labels or targets as the loss reads them, `n` of them
+   * @returns the mean loss and metrics of each epoch; of the training data they are taken while training
+   * @throws ShapeError when data, labels or options don't fit, and when the loss stops being a finite number
+   */
+  fit<const X, const Y, const VX = undefined, const VY = undefined, const Split extends number | undefined = undefined>(
+    x: Checked<CheckInputs<'fit', 'x', M['inputShape'], X>, X>,
+    y: Checked<CheckY<'fit', 'y', M, Loss, X, Y>, Y>,
+    options?: FitOptions<
+      Split,
+      readonly [
+        Checked<CheckInputs<'fit', 'validationData', M['inputShape'], VX>, VX>,
+        Checked<CheckY<'fit', 'validationData', M, Loss, VX, VY>, VY>,
+      ]
+    >,
+  ): Promise<History<'loss' | Metric, Split, VX>>
+
+  /** The loss and the metrics on data, as means over all samples. */
+  evaluate<const X, const Y>(
+    x: Checked<CheckInputs<'evaluate', 'x', M['inputShape'], X>, X>,
+    y: Checked<CheckY<'evaluate', 'y', M, Loss, X, Y>, Y>,
+    options?: BatchOptions,
+  ): Promise<Evaluation<'loss' | Metric>>
+
+  /** The model's outputs for each sample, in plain memory. */
+  predict<const X>(
+    x: Checked<CheckInputs<'predict', 'x', M['inputShape'], X>, X>,
+    options?: BatchOptions,
+  ): Promise<Predictions<M, X>>
+
+  /** The net that is trained, made now if it was not yet. */
+  net(): Promise<Net<M>>
+
+  /** Frees what the optimizer keeps, and the net if `compile` was given a description. The trainer can't be used afterwards. */
+  dispose(): void
+}
