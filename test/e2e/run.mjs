@@ -94,7 +94,7 @@ async function inConsumer() {
     const last = plainNode(['digits.mjs']).trim().split('\n').at(-1)
     const { losses, loss, accuracy, validation, scores, sum } = JSON.parse(last)
     console.log(`    loss ${losses.map((l) => l.toFixed(3)).join(' → ')}, accuracy ${accuracy}`)
-    must(`one loss an epoch, 4 in all: ${last}`, losses.length === 4 && losses.every(Number.isFinite))
+    must(`one loss an epoch, 8 in all: ${last}`, losses.length === 8 && losses.every(Number.isFinite))
     must(`the loss must fall to half: ${last}`, losses.at(-1) < losses[0] / 2)
     must(`evaluate must agree with fit: ${last}`, loss < losses[0] && accuracy > 0.5 && validation > 0.5)
     must(`predict must give 10 scores a sample that add up to 1: ${last}`, scores === 3200 && Math.abs(sum - 1) < 1e-4)

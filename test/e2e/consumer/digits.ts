@@ -63,7 +63,7 @@ const trainer = compile(digits, {
   loss: 'sparseCategoricalCrossentropy',
   metrics: ['accuracy'],
 })
-const history = await trainer.fit(images, ids, { epochs: 4, batchSize: 32, validationSplit: 0.1, seed: 7 })
+const history = await trainer.fit(images, ids, { epochs: 8, batchSize: 32, validationSplit: 0.1, seed: 7 })
 const scores = await trainer.predict(images)
 const { loss, accuracy } = await trainer.evaluate(images, ids)
 
