@@ -1,5 +1,6 @@
 export { type ActivationName, activationNames, type LastActivation } from './activations.js'
 export { type InitializerName, initializerNames } from './initializers.js'
+export { fromJSON, type LayerJSON, type ModelJSON, toJSON } from './json.js'
 export type { AnyLayer, Layer, MergeLayer } from './layer.js'
 export * from './layers/index.js'
 export { type AnyModel, type InputShape, type Model, model, type OutputShape } from './model.js'

@@ -63,8 +63,13 @@ export function isSymbolic(value: unknown): value is AnySymbolic {
 
 /** Runs `make` so that the layers called in it are named as parts of a layer of this kind. */
 export function inScope<T>(kind: string, make: () => T): T {
+  return withScope({ kind, parent: current }, make)
+}
+
+/** Runs `make` so that the layers called in it are named as parts of this one call of a layer. */
+export function withScope<T>(scope: Scope | undefined, make: () => T): T {
   const before = current
-  current = { kind, parent: before }
+  current = scope
   try {
     return make()
   } finally {

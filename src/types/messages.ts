@@ -39,6 +39,8 @@ export const messages = {
   weightShape: 'setWeights: {path} must be {must} (was {was})',
   notAModel: '{who}: the first argument must be a model (was {was})',
   seed: '{who}: seed must be a whole number (was {was})',
+  notModelJSON: 'fromJSON: data must be what toJSON wrote (was {was})',
+  unknownKind: "fromJSON: there is no layer of kind '{was}'",
   sameName: "model: names of layers must differ (was '{name}' twice); give one of them another name",
   // data and labels, where they enter
   dataShape: '{who}: shape must be sizes of at least 1, in whole numbers (was {was})',

@@ -1,0 +1,89 @@
+import { refuse } from '../types/message.js'
+import type { Shape } from '../types/shape.js'
+import type { LastActivation } from './activations.js'
+import { type AnyLayer, twinOf } from './layer.js'
+import * as layers from './layers/index.js'
+import { type AnyModel, makeModel, type Model } from './model.js'
+import { type AnySymbolic, input, type Scope, withScope } from './symbolic.js'
+
+/** A model as plain data: inputs by shape, layers by kind and options, tensors by number, inputs first. */
+export interface ModelJSON {
+  readonly format: 'shapeproof'
+  readonly version: 1
+  readonly inputs: readonly Shape[]
+  readonly layers: readonly LayerJSON[]
+  /** Layers made of layers that others lie in: `parent` is a number in this list. */
+  readonly scopes: readonly { readonly kind: string; readonly parent?: number }[]
+  readonly outputs: readonly number[]
+}
+
+/** A layer of a model as plain data. */
+export interface LayerJSON {
+  readonly kind: string
+  readonly options: object
+  /** Numbers of the tensors it is called on. */
+  readonly inputs: readonly number[]
+  readonly scope?: number
+}
+
+/**
+ * A model as plain data, for `JSON.stringify`. Weights are not in it.
+ *
+ * @example
+ * ```ts
+ * import { dense, fromJSON, input, sequential, toJSON } from 'shapeproof'
+ * const text = JSON.stringify(toJSON(sequential(input([4]), dense({ units: 3 }))))
+ * const model = fromJSON(JSON.parse(text))
+ * ```
+ */
+export function toJSON(model: AnyModel): ModelJSON {
+  const tensors: AnySymbolic[] = [...model.inputs, ...model.nodes.map(({ output }) => output)]
+  const scopes = new Map<Scope, number>()
+  const list: { kind: string; parent?: number }[] = []
+  const scopeNumber = (scope: Scope): number => {
+    const known = scopes.get(scope)
+    if (known !== undefined) return known
+    const parent = scope.parent && scopeNumber(scope.parent)
+    scopes.set(scope, list.length)
+    return list.push({ kind: scope.kind, ...(parent === undefined ? {} : { parent }) }) - 1
+  }
+  return {
+    format: 'shapeproof',
+    version: 1,
+    inputs: model.inputs.map(({ shape }) => shape as Shape),
+    layers: model.nodes.map(({ layer, inputs, output }) => ({
+      kind: layer.kind,
+      options: layer.options,
+      inputs: inputs.map((tensor) => tensors.indexOf(tensor)),
+      ...(output.made.scope ? { scope: scopeNumber(output.made.scope) } : {}),
+    })),
+    scopes: list,
+    outputs: model.outputs.map((tensor) => tensors.indexOf(tensor)),
+  }
+}
+
+/**
+ * The model that {@link toJSON} wrote. Its shapes are known when it runs, not to the compiler.
+ *
+ * @throws ShapeError if the data is none of a model, or if a layer does not fit
+ */
+export function fromJSON(json: ModelJSON): Model<Shape, Shape, LastActivation> {
+  if (json?.format !== 'shapeproof' || json.version !== 1) refuse('notModelJSON', { was: JSON.stringify(json?.format) ?? 'nothing' })
+  const inputs = json.inputs.map((shape) => input(shape) as AnySymbolic)
+  const tensors = [...inputs]
+  const scopes: Scope[] = []
+  for (const { kind, parent } of json.scopes) scopes.push({ kind, parent: parent === undefined ? undefined : scopes[parent] })
+  for (const { kind, options, inputs: from, scope } of json.layers) {
+    const call = twinOf(layerOf(kind, options)).call
+    const args = from.map((at) => tensors[at] ?? refuse('notModelJSON', { was: `a layer that needs tensor ${at}` }))
+    tensors.push(withScope(scope === undefined ? undefined : scopes[scope], () => call(args)))
+  }
+  return makeModel(inputs, json.outputs.map((at) => tensors[at] as AnySymbolic)) as Model<Shape, Shape, LastActivation>
+}
+
+function layerOf(kind: string, options: object): AnyLayer {
+  const make = Object.hasOwn(layers, kind) ? (layers as unknown as { [kind: string]: (options: object) => AnyLayer })[kind] : undefined
+  return make?.(options) ?? refuse('unknownKind', { was: kind })
+}
+
+export { inScope }
