@@ -86,4 +86,3 @@ function layerOf(kind: string, options: object): AnyLayer {
   return make?.(options) ?? refuse('unknownKind', { was: kind })
 }
 
-export { inScope }
