@@ -11,6 +11,15 @@ export function numbers(size: number, seed: number): Float32Array {
   })
 }
 
+/** Variables of these values, which are disposed of: nothing else holds their data. */
+export function variablesOf(values: Record<string, tf.Tensor>): Map<string, tf.Variable> {
+  return new Map(Object.entries(values).map(([name, value]) => {
+    const variable = tf.variable(value)
+    value.dispose()
+    return [name, variable]
+  }))
+}
+
 type Run = (...tensors: tf.Tensor[]) => tf.Tensor
 
 interface Outcome {

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
+import { reluGradientName } from './wasm/relu-gradient.js'
 
 type Saved = tf.Tensor[]
 type Attrs = { filterSize: number[]; strides: number[]; pad: 'valid' | 'same' | number | tf.backend_util.ExplicitPadding }
@@ -70,9 +71,22 @@ function comparison(kernelName: string): tf.GradConfig {
   }
 }
 
+// Three kernels of tfjs or one of ours, where the backend has it: 2 to 3 ms of a step of 40 (CNN, batch 32).
+const relu: tf.GradConfig = {
+  kernelName: tf.Relu,
+  inputsToSave: ['x'],
+  gradFunc: (dy, saved) => {
+    const [x] = saved as [tf.Tensor]
+    if (tf.getKernel(reluGradientName, tf.getBackend()) !== undefined) {
+      return { x: () => tf.engine().runKernel(reluGradientName, { x, dy } as tf.NamedTensorMap) as tf.Tensor }
+    }
+    return { x: () => tf.mul(dy as tf.Tensor, tf.cast(tf.step(x), 'float32')) }
+  },
+}
+
 const comparisons = [tf.Greater, tf.GreaterEqual, tf.Less, tf.LessEqual, tf.Equal, tf.NotEqual]
 
 /** Replaces the gradients that tfjs-core has wrong and adds those it lacks, in its global registry; on every backend. */
 export function correctGradients(): void {
-  for (const gradient of [avgPool, avgPool3d, ...comparisons.map(comparison)]) tf.registerGradient(gradient)
+  for (const gradient of [avgPool, avgPool3d, relu, ...comparisons.map(comparison)]) tf.registerGradient(gradient)
 }

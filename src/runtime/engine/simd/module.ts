@@ -1,12 +1,17 @@
 import type { WasmBackend } from '../wasm/heap.js'
 import { assemble } from './assembler.js'
+import { columnSums } from './column-sums.js'
+import { adamStep, momentumStep, nesterovStep, reluGradient, sgdStep } from './elementwise.js'
 import { multiplyRows, packColumns } from './matrix-product.js'
 import { patchesToImage, imageToPatches } from './patches.js'
 
-const procedures = [packColumns, multiplyRows, imageToPatches, patchesToImage]
+const procedures = [
+  packColumns, multiplyRows, imageToPatches, patchesToImage, columnSums, reluGradient, adamStep, sgdStep, momentumStep, nesterovStep,
+]
 
 type Procedures = Record<
-  'packColumns' | 'multiplyRows' | 'imageToPatches' | 'patchesToImage',
+  | 'packColumns' | 'multiplyRows' | 'imageToPatches' | 'patchesToImage' | 'columnSums' | 'reluGradient'
+  | 'adamStep' | 'sgdStep' | 'momentumStep' | 'nesterovStep',
   (...args: number[]) => void
 >
 

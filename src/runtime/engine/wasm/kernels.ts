@@ -1,13 +1,17 @@
 import { conv2dKernels } from './conv2d.js'
 import { conv3dKernels } from './conv3d.js'
 import { depthwiseKernels } from './depthwise.js'
+import { identityKernels } from './identity.js'
 import { matMulKernels } from './matmul.js'
 import { maxPoolKernels } from './max-pool.js'
+import { reluGradientKernels } from './relu-gradient.js'
 import { install, type Replacement } from './replacement.js'
 import { segmentSumKernels } from './segment-sum.js'
+import { sumKernels } from './sum.js'
 
 const replacements: Replacement[] = [
   ...matMulKernels, ...conv2dKernels, ...conv3dKernels, ...depthwiseKernels, ...maxPoolKernels, ...segmentSumKernels,
+  ...sumKernels, ...identityKernels, ...reluGradientKernels,
 ]
 
 /** Puts our kernels in the place of the wasm backend's; once, before the backend starts. */

@@ -1,0 +1,1 @@
+export { createOptimizer, type Optimizer } from './optimizer.js'
