@@ -48,8 +48,11 @@ export function takeFloats(values: NumbersLike): Float32Array {
 
 /** Refuses NaN, infinities, numbers beyond float32 and what is no number at all. `given` is what the caller wrote. */
 export function checkFinite(who: string, floats: Float32Array, given: NumbersLike): void {
+  // Float32Array.from turns null into 0 and [1] into 1: in a plain array each value is looked at as it was written.
+  const typed = ArrayBuffer.isView(given)
   for (let index = 0; index < floats.length; index++) {
-    if (!Number.isFinite(floats[index])) refuse('dataFinite', { who, was: describe(given[index]), index })
+    if (!Number.isFinite(floats[index]) || !(typed || typeof given[index] === 'number'))
+      refuse('dataFinite', { who, was: describe(given[index]), index })
   }
 }
 

@@ -31,7 +31,8 @@ const categoricalCrossentropy: LossFunction = (labels, outputs, { fromLogits, la
 /** The same with ids in the place of one-hot rows. A gather of p[id] would be shorter, but gatherND has no gradient. */
 const sparseCategoricalCrossentropy: LossFunction = (ids, outputs, { fromLogits }) => {
   const classes = outputs.shape.at(-1) as number
-  const rows = tf.oneHot(tf.reshape(ids, [ids.size]) as tf.Tensor1D, classes, 1, 0, 'float32')
+  // wasm writes whole numbers whatever dtype it is asked for (1.4e-45 in the place of 1): cast afterwards.
+  const rows = tf.cast(tf.oneHot(tf.reshape(ids, [ids.size]) as tf.Tensor1D, classes), 'float32')
   return crossEntropy(tf.reshape(rows, outputs.shape), outputs, fromLogits)
 }
 
