@@ -61,6 +61,8 @@ export const f32 = {
   sqrt: unary(0x91),
   gt: binary(0x5e),
   zero: [0x43, 0, 0, 0, 0] as Code,
+  /** Minus infinity. */
+  lowest: [0x43, 0, 0, 0x80, 0xff] as Code,
 }
 
 /** Eight bytes at once, for copies. */

@@ -3,15 +3,17 @@ import { assemble } from './assembler.js'
 import { columnSums } from './column-sums.js'
 import { adamStep, momentumStep, nesterovStep, reluGradient, sgdStep } from './elementwise.js'
 import { multiplyRows, packColumns } from './matrix-product.js'
-import { patchesToImage, imageToPatches } from './patches.js'
+import { maxPoolGradient } from './max-pool-gradient.js'
+import { imageToPatches, patchesToImage } from './patches.js'
 
 const procedures = [
-  packColumns, multiplyRows, imageToPatches, patchesToImage, columnSums, reluGradient, adamStep, sgdStep, momentumStep, nesterovStep,
+  packColumns, multiplyRows, imageToPatches, patchesToImage, maxPoolGradient, columnSums, reluGradient,
+  adamStep, sgdStep, momentumStep, nesterovStep,
 ]
 
 type Procedures = Record<
-  | 'packColumns' | 'multiplyRows' | 'imageToPatches' | 'patchesToImage' | 'columnSums' | 'reluGradient'
-  | 'adamStep' | 'sgdStep' | 'momentumStep' | 'nesterovStep',
+  | 'packColumns' | 'multiplyRows' | 'imageToPatches' | 'patchesToImage' | 'maxPoolGradient' | 'columnSums'
+  | 'reluGradient' | 'adamStep' | 'sgdStep' | 'momentumStep' | 'nesterovStep',
   (...args: number[]) => void
 >
 
