@@ -20,8 +20,9 @@ const { tarball, files, size } = pack()
 /** The files that a test refuses, as a problem; nothing if there is none. */
 const among = (refuses) => files.filter(refuses).join(', ')
 
-const tool = (name, ...args) => {
-  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', name, ...args], { cwd: root, encoding: 'utf8' })
+const tool = (bin, ...args) => {
+  const file = join(root, 'node_modules', bin)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: 'utf8' })
   return status === 0 ? '' : `\n${stdout}${stderr}`
 }
 
@@ -49,8 +50,8 @@ const checks = {
   'holds no data': () => among((f) => /\.(json|bin|gz|csv|png|wasm|map|npy|idx\w*)$|ubyte/.test(f) && f !== 'package.json'),
   'lacks nothing': () => MUST.filter((f) => !files.includes(f)).join(', '),
   [`is at most ${LARGEST / 1e6} MB packed`]: () => (size > LARGEST ? `${size} bytes` : ''),
-  publint: () => tool('publint', tarball, '--strict'),
-  'attw, ESM only': () => tool('attw', tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'),
+  publint: () => tool('publint/src/cli.js', tarball, '--strict'),
+  'attw, ESM only': () => tool('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'),
   'shapeproof/dsl stands without an engine': loadedByDsl,
 }
 
