@@ -3,7 +3,7 @@ import { checkLabels } from '../../dsl/losses/checkLabels.js'
 import { checkOutputs } from '../losses/checkOutputs.js'
 import type { Network } from '../network.js'
 import { cut, type Indices } from './batches.js'
-import { createBreather } from './breathe.js'
+import { breathe } from './breathe.js'
 import { Means } from './means.js'
 import { type Dataset, type Goal, measureBatch, predictBatch, readOut, type Values } from './step.js'
 
@@ -17,7 +17,6 @@ export async function evaluateOn(
   prefix = '',
 ): Promise<Values> {
   const means = new Means()
-  const breathe = createBreather()
   for (const batch of cut(samples, batchSize)) {
     means.add(await readOut(measureBatch(network, goal, data, batch)), batch.length)
     await breathe()
@@ -27,7 +26,6 @@ export async function evaluateOn(
 
 /** Outputs for samples, in plain memory. */
 export async function predictOn(network: Network, x: NDArray, samples: Indices, batchSize: number): Promise<NDArray> {
-  const breathe = createBreather()
   let values = new Float32Array(0)
   let shape: number[] = []
   let filled = 0

@@ -4,7 +4,7 @@ import { refuse } from '../../types/message.js'
 import type { Network } from '../network.js'
 import { deriveSeed } from '../random.js'
 import { batchesOf, type Indices } from './batches.js'
-import { createBreather } from './breathe.js'
+import { breathe } from './breathe.js'
 import { evaluateOn } from './evaluate.js'
 import { Means } from './means.js'
 import type { Plan } from './options.js'
@@ -65,7 +65,6 @@ export async function train(session: Session): Promise<Record<string, number[]>>
 async function trainEpoch(session: Session, epoch: number): Promise<Values> {
   const { plan, training, seed, watchers } = session
   const means = new Means()
-  const breathe = createBreather()
   const forwardSeed = deriveSeed(deriveSeed(seed, 'forward'), epoch)
   let seen = 0
   const batches = batchesOf(training.samples, plan.batchSize, plan.shuffle, seed, epoch)

@@ -11,6 +11,12 @@ export async function bar(stream: NodeJS.WritableStream = process.stdout): Promi
   const stop = (): void => {
     current?.stop()
     current = undefined
+    process.removeListener('SIGINT', interrupted)
+  }
+  // The library either leaves the cursor hidden after Ctrl-C, or swallows Ctrl-C. Here: tidy up, then let it do what it does.
+  const interrupted = (): void => {
+    stop()
+    if (process.listenerCount('SIGINT') === 0) process.kill(process.pid, 'SIGINT')
   }
   return {
     epochBegin(start) {
@@ -23,11 +29,10 @@ export async function bar(stream: NodeJS.WritableStream = process.stdout): Promi
         barsize: 24,
         stream,
         hideCursor: true,
-        // The loop draws when it has news; a timer of its own would keep a process that crashed alive.
         fps: 12,
-        etaBuffer: 50,
       })
       const head = `epoch ${String(start.epoch).padStart(String(start.epochs).length)}/${start.epochs}`
+      process.once('SIGINT', interrupted)
       current.start(start.samples, 0, { head, time: '…', speed: '…', values: '' })
     },
     batchEnd(seen, values) {
