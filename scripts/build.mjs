@@ -1,4 +1,5 @@
 // dist/ from src/: js and declarations by TypeScript 7, then the gradients in one file that plain Node can load.
+// Runs in prepack, not in prepare: npm ci stays a plain install, and npm pack still builds.
 // Built beside and moved into place at the end, so that whoever reads dist meanwhile finds the old one or the new one, whole.
 //
 //   node scripts/build.mjs [--types-only] [--lenient]
