@@ -23,7 +23,7 @@ export interface Layer<G, O> extends AnyLayer {
   readonly [rule]: [G, O]
   readonly options: O & object
   <X extends AnySymbolic>(
-    x: [OutputOf<G, O, X['shape']>] extends [infer E extends Refusal] ? (0 extends 1 & E ? X : E) : X,
+    x: [OutputOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
   ): SymbolicTensor<
     Quiet<OutputOf<G, O, X['shape']>>,
     LastOf<G, O, X['last'], X['shape'], OutputOf<G, O, X['shape']>>,
@@ -36,7 +36,7 @@ export interface MergeLayer<G, O> extends AnyLayer {
   readonly [rule]: [G, O]
   readonly options: O & object
   <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(
-    inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E extends Refusal] ? (0 extends 1 & E ? X : E) : X,
+    inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
   ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]>>
 }
 
