@@ -79,3 +79,24 @@ export async function expectAgreement(
     expect(largestDifference(gradient, reference.gradients[index] as Float32Array), `gradient ${index}`).toBeLessThan(tolerance)
   }
 }
+
+/** Expects the gradient of a function that is linear nearby to be what moving each element of its input measures, on both backends. */
+export async function expectMeasuredSlopes(shape: readonly number[], run: (x: tf.Tensor) => tf.Tensor, step = 1e-3): Promise<void> {
+  const values = numbers(shape.reduce((a, b) => a * b, 1), 5)
+  for (const backend of ['cpu', 'wasm'] as const) {
+    await start({ backend })
+    const loss = (x: tf.Tensor) => tf.tidy(() => {
+      const result = run(x)
+      return tf.sum(tf.mul(result, tf.tensor(numbers(result.size, 6), result.shape))) as tf.Scalar
+    })
+    const at = async (index: number, by: number) => {
+      const moved = tf.tensor(values.map((value, place) => (place === index ? value + by : value)), [...shape])
+      return (await loss(moved).data())[0] as number
+    }
+    const gradient = await tf.grad(loss)(tf.tensor(values, [...shape])).data()
+    for (let index = 0; index < values.length; index++) {
+      const measured = ((await at(index, step)) - (await at(index, -step))) / (2 * step)
+      expect(gradient[index], `${backend}, element ${index}`).toBeCloseTo(measured, 2)
+    }
+  }
+}

@@ -1,4 +1,4 @@
-// tfjs-core's main file registers no gradients, and two that it has are wrong or missing; start() calls this once.
+// tfjs-core's main file registers no gradients, and some of those it has are wrong; start() calls this once.
 
 let registered: Promise<void> | undefined
 
@@ -9,7 +9,7 @@ let registered: Promise<void> | undefined
 export function registerGradients(): Promise<void> {
   registered ??= (async () => {
     await import('./gradients.bundle.js')
-    const { correctGradients } = await import('./corrected-gradients.js')
+    const { correctGradients } = await import('./corrected/index.js')
     correctGradients()
   })().catch((error) => {
     registered = undefined

@@ -4,6 +4,7 @@ import { depthwiseKernels } from './depthwise.js'
 import { identityKernels } from './identity.js'
 import { matMulKernels } from './matmul.js'
 import { maxPoolKernels } from './max-pool.js'
+import { preluKernels } from './prelu.js'
 import { reluGradientKernels } from './relu-gradient.js'
 import { install, type Replacement } from './replacement.js'
 import { segmentSumKernels } from './segment-sum.js'
@@ -11,7 +12,7 @@ import { sumKernels } from './sum.js'
 
 const replacements: Replacement[] = [
   ...matMulKernels, ...conv2dKernels, ...conv3dKernels, ...depthwiseKernels, ...maxPoolKernels, ...segmentSumKernels,
-  ...sumKernels, ...identityKernels, ...reluGradientKernels,
+  ...sumKernels, ...identityKernels, ...preluKernels, ...reluGradientKernels,
 ]
 
 /** Puts our kernels in the place of the wasm backend's; once, before the backend starts. */

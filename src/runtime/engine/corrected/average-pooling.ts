@@ -1,7 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
-import { reluGradientName } from './wasm/relu-gradient.js'
 
-type Saved = tf.Tensor[]
 type Attrs = { filterSize: number[]; strides: number[]; pad: 'valid' | 'same' | number | tf.backend_util.ExplicitPadding }
 
 /** How many elements of the input each window of one axis covers; the padding does not count. Length: the windows along the axis. */
@@ -58,35 +56,4 @@ function poolGradient(kernel: string, dy: tf.Tensor, input: tf.Tensor, attrs: tf
   return tf.engine().runKernel(kernel, { dy, input } as tf.NamedTensorMap, attrs)
 }
 
-// where(greater(x, y), …) is differentiated through its condition, and comparisons have no gradient at all: the derivative of a step
-// is zero wherever it exists, so they say so instead of throwing.
-function comparison(kernelName: string): tf.GradConfig {
-  return {
-    kernelName,
-    inputsToSave: ['a', 'b'],
-    gradFunc: (_dy, saved: Saved) => {
-      const [a, b] = saved as [tf.Tensor, tf.Tensor]
-      return { a: () => tf.zeros(a.shape), b: () => tf.zeros(b.shape) }
-    },
-  }
-}
-
-// Three kernels of tfjs or one of ours, where the backend has it: 2 to 3 ms of a step of 40 (CNN, batch 32).
-const relu: tf.GradConfig = {
-  kernelName: tf.Relu,
-  inputsToSave: ['x'],
-  gradFunc: (dy, saved) => {
-    const [x] = saved as [tf.Tensor]
-    if (tf.getKernel(reluGradientName, tf.getBackend()) !== undefined) {
-      return { x: () => tf.engine().runKernel(reluGradientName, { x, dy } as tf.NamedTensorMap) as tf.Tensor }
-    }
-    return { x: () => tf.mul(dy as tf.Tensor, tf.cast(tf.step(x), 'float32')) }
-  },
-}
-
-const comparisons = [tf.Greater, tf.GreaterEqual, tf.Less, tf.LessEqual, tf.Equal, tf.NotEqual]
-
-/** Replaces the gradients that tfjs-core has wrong and adds those it lacks, in its global registry; on every backend. */
-export function correctGradients(): void {
-  for (const gradient of [avgPool, avgPool3d, relu, ...comparisons.map(comparison)]) tf.registerGradient(gradient)
-}
+export const averagePoolingGradients: tf.GradConfig[] = [avgPool, avgPool3d]
