@@ -46,14 +46,17 @@ export function counts(axes: number): OptionCheck {
   }
 }
 
-const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isWhole)
+const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2
 
 /** `'valid'`, `'same'`, a whole number, or a pair `[before, after]` for each axis. */
 export function padding(axes: number): OptionCheck {
-  return must(
-    (value) => value === 'valid' || value === 'same' || isWhole(value) || (Array.isArray(value) && value.length === axes && value.every(isPair)),
-    'padding',
-  )
+  const mode = must((value) => value === 'valid' || value === 'same' || isWhole(value), 'padding')
+  const side = must(isWhole, 'padding')
+  return (value, who, option) => {
+    // Of pairs, the number at fault is shown, as the types show it.
+    if (Array.isArray(value) && value.length === axes && value.every(isPair)) for (const one of value.flat()) side(one, who, option)
+    else mode(value, who, option)
+  }
 }
 
 /** At least 0 and below 1. */

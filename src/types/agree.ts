@@ -43,7 +43,7 @@ export type SameShape<Who extends string, Shapes, First = never, Common = never>
 /** Run-time twin of {@link SameShape}. */
 export function sameShape(who: string, shapes: readonly Shape[]): Dim[] {
   const [first, ...rest] = shapes
-  if (first === undefined) return refuse('twoInputs', { who, was: '[]' })
+  if (first === undefined || rest.length === 0) return refuse('twoInputs', { who, was: showShape(first ?? []) })
   for (const other of rest) {
     if (other.length !== first.length || other.some((dim, axis) => dim !== first[axis])) {
       refuse('sameShape', { who, first: showShape(first), second: showShape(other) })
