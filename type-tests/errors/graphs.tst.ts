@@ -1,0 +1,121 @@
+import {
+  activation, adam, add, compile, conv2d, dense, flatten, globalAveragePooling2d, init, input, maxPooling2d, model, ndarray, residual,
+  sequential,
+} from 'shapeproof'
+
+// Layers called on tensors, merges, residuals and blocks.
+declare const pixels: Float32Array
+const x = input([32, 32, 16])
+const same = conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)
+const half = maxPooling2d({ poolSize: 2 })(same)
+
+// ---- add
+
+// @ts-expect-error add: inputs must have the same shape (was [32, 32, 16] and [16, 16, 16])
+const sum = add()([x, half])
+//                ~~~~~~~~~
+// what is built on a mistake stays silent, to the end
+const wrong = model({ inputs: x, outputs: dense({ units: 10, activation: 'softmax' })(flatten()(conv2d({ filters: 8, kernelSize: 99 })(sum))) })
+compile(wrong, { loss: 'binaryCrossentropy', optimizer: adam(), metrics: ['accuracy'] }).fit(ndarray(pixels, [8, 32, 32, 16]), ndarray(pixels, [8, 10]))
+init(wrong).then(net => net.predict(ndarray(pixels, [8, 32, 32, 16])))
+add()([sum, x])
+add()([sum, half])
+
+// the first that differs is shown
+// @ts-expect-error add: inputs must have the same shape (was [32, 32, 16] and [16, 16, 16])
+add()([x, same, half, flatten()(x)])
+//    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// ranks differ: nothing is broadcast
+// @ts-expect-error add: inputs must have the same shape (was [32, 32, 16] and [16])
+add({ name: 'sum' })([x, globalAveragePooling2d()(x)])
+//                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error add: inputs must have the same shape (was [8] and [1])
+add()([input([8]), input([1])])
+//    ~~~~~~~~~~~~~~~~~~~~~~~~
+
+// a merge in a row of layers has one input only
+// @ts-expect-error add: inputs must be an array of at least 2 symbolic tensors (was [64])
+sequential(input([64]), add(), dense({ units: 3 }))
+//                      ~~~~~
+
+// ---- a layer called on a tensor: the squiggle stands on the tensor
+
+// @ts-expect-error conv2d: kernelSize must be at most 16 to fit height 16 (was 17); use a smaller kernel or padding: 'same'
+const bad = conv2d({ filters: 8, kernelSize: 17 })(half)
+//                                                 ~~~~
+const never = model({ inputs: x, outputs: dense({ units: 1, activation: 'sigmoid' })(globalAveragePooling2d()(maxPooling2d({ poolSize: 999 })(bad))) })
+compile(never, { loss: 'categoricalCrossentropy', optimizer: adam() })
+
+// ---- residual
+
+// @ts-expect-error residual: its layers must keep the shape [32, 32, 16] (was [30, 30, 16]); use padding: 'same' and as many filters as channels
+const shrunk = sequential(x, residual(conv2d({ filters: 16, kernelSize: 3 })), globalAveragePooling2d(), dense({ units: 10, activation: 'softmax' }))
+//                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+compile(shrunk, { loss: 'sparseCategoricalCrossentropy', optimizer: adam() })
+
+// @ts-expect-error residual: its layers must keep the shape [32, 32, 16] (was [32, 32, 8]); use padding: 'same' and as many filters as channels
+residual(conv2d({ filters: 8, kernelSize: 3, padding: 'same' }))(x)
+//                                                               ~
+
+// @ts-expect-error residual: its layers must keep the shape [8] (was [9]); use padding: 'same' and as many filters as channels
+residual(sequential(dense({ units: 4 }), dense({ units: 9 })))(input([8]))
+//                                                             ~~~~~~~~~~
+
+// what fails inside speaks for itself
+// @ts-expect-error conv2d: kernelSize must be at most 32 to fit height 32 (was 33); use a smaller kernel or padding: 'same'
+residual(sequential(conv2d({ filters: 8, kernelSize: 33 }), activation({ activation: 'relu' })))(x)
+//                                                                                               ~
+
+// @ts-expect-error conv2d: kernelSize must be at most 32 to fit height 32 (was 33); use a smaller kernel or padding: 'same'
+sequential(x, activation({ activation: 'relu' }), residual(residual(conv2d({ filters: 16, kernelSize: 33 }))), flatten())
+//                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// ---- blocks: right by themselves, wrong where they stand
+const stem = sequential(conv2d({ filters: 8, kernelSize: 3 }), maxPooling2d({ poolSize: 2 }))
+const twice = sequential(stem, stem)
+
+const blocks = sequential(
+  input([12, 12, 3]),
+  stem,
+  // @ts-expect-error conv2d: kernelSize must be at most 1 to fit height 1 (was 3); use a smaller kernel or padding: 'same'
+  twice,
+//~~~~~
+  flatten(),
+  dense({ units: 10, activation: 'softmax' }),
+)
+compile(blocks, { loss: 'categoricalCrossentropy', optimizer: adam() })
+
+// @ts-expect-error conv2d: input must be [height, width, channels] (was [64])
+sequential(input([64]), stem, flatten())
+//                      ~~~~
+
+// @ts-expect-error conv2d: groups must divide the input's 5 channels (was 2)
+sequential(input([8, 8, 5]), sequential(sequential(conv2d({ filters: 8, kernelSize: 3, groups: 2 }))), flatten())
+//                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error conv2d: kernelSize must be at most 2 to fit width 2 (was 3); use a smaller kernel or padding: 'same'
+twice(input([11, 7, 3]))
+//    ~~~~~~~~~~~~~~~~~
+
+// ---- what is no layer, and no tensor
+
+// @ts-expect-error is not assignable to parameter of type 'AnyLayer'
+sequential(input([64]), 'dense')
+//                      ~~~~~~~
+
+// @ts-expect-error is not assignable to parameter of type
+dense({ units: 3 })([64])
+//                  ~~~~
+
+// @ts-expect-error is not assignable to parameter of type
+dense({ units: 3 })('x')
+
+// @ts-expect-error Source has 1 element(s) but target requires 2
+add()([x])
+//    ~~~
+
+// @ts-expect-error is not assignable to parameter of type
+add()(x)
+//    ~

@@ -1,0 +1,179 @@
+import {
+  activation, adam, add, averagePooling2d, compile, conv2d, dense, dropout, flatten, globalAveragePooling2d, input, maxPooling2d,
+  residual, sequential,
+} from 'shapeproof'
+
+// Values that no option may have, and words that are not there. The first are ours to say, the second the compiler's.
+const image = input([28, 28, 4])
+const row = input([64])
+
+// ---- whole numbers of at least 1
+
+// @ts-expect-error conv2d: kernelSize must be a whole number of at least 1 (was 0)
+conv2d({ filters: 8, kernelSize: 0 })(image)
+//                                    ~~~~~
+
+// @ts-expect-error conv2d: kernelSize must be a whole number of at least 1 (was -1)
+conv2d({ filters: 8, kernelSize: -1 })(image)
+//                                     ~~~~~
+
+// @ts-expect-error conv2d: kernelSize must be a whole number of at least 1 (was 1.5)
+conv2d({ filters: 8, kernelSize: [3, 1.5] })(image)
+//                                           ~~~~~
+
+// @ts-expect-error conv2d: kernelSize must be a whole number of at least 1 (was 0)
+sequential(image, conv2d({ filters: 8, kernelSize: 0, padding: 'same' }), flatten())
+//                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error conv2d: strides must be a whole number of at least 1 (was 0)
+conv2d({ filters: 8, kernelSize: 3, strides: 0 })(image)
+//                                                ~~~~~
+
+// @ts-expect-error conv2d: strides must be a whole number of at least 1 (was 0.5)
+conv2d({ filters: 8, kernelSize: 3, strides: [1, 0.5] })(image)
+//                                                       ~~~~~
+
+// @ts-expect-error conv2d: dilationRate must be a whole number of at least 1 (was -2)
+conv2d({ filters: 8, kernelSize: 3, dilationRate: -2 })(image)
+//                                                      ~~~~~
+
+// @ts-expect-error conv2d: groups must be a whole number of at least 1 (was 0)
+conv2d({ filters: 8, kernelSize: 3, groups: 0 })(image)
+//                                               ~~~~~
+
+// @ts-expect-error conv2d: groups must be a whole number of at least 1 (was 2.5)
+conv2d({ filters: 8, kernelSize: 3, groups: 2.5 })(image)
+//                                                 ~~~~~
+
+// @ts-expect-error maxPooling2d: poolSize must be a whole number of at least 1 (was 0)
+maxPooling2d({ poolSize: 0 })(image)
+//                            ~~~~~
+
+// @ts-expect-error maxPooling2d: strides must be a whole number of at least 1 (was -1)
+maxPooling2d({ poolSize: 2, strides: -1 })(image)
+//                                         ~~~~~
+
+// @ts-expect-error averagePooling2d: poolSize must be a whole number of at least 1 (was 2.5)
+averagePooling2d({ poolSize: [2, 2.5] })(image)
+//                                       ~~~~~
+
+// ---- padding
+
+// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was -1)
+conv2d({ filters: 8, kernelSize: 3, padding: -1 })(image)
+//                                                 ~~~~~
+
+// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was 1.5)
+conv2d({ filters: 8, kernelSize: 3, padding: 1.5 })(image)
+//                                                  ~~~~~
+
+// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was -1)
+conv2d({ filters: 8, kernelSize: 3, padding: [[1, 1], [0, -1]] })(image)
+//                                                                ~~~~~
+
+// @ts-expect-error maxPooling2d: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was 0.5)
+maxPooling2d({ poolSize: 2, padding: 0.5 })(image)
+//                                          ~~~~~
+
+// @ts-expect-error Did you mean '"same"'?
+conv2d({ filters: 8, kernelSize: 3, padding: 'sam' })(image)
+//                                  ~~~~~~~
+
+// @ts-expect-error Did you mean '"valid"'?
+maxPooling2d({ padding: 'vaild' })(image)
+//             ~~~~~~~
+
+// ---- words that are not there: the compiler's own sentence and suggestion
+
+// @ts-expect-error Did you mean to write 'kernelSize'?
+const misspelt = sequential(image, conv2d({ filters: 8, kernalSize: 3 }), flatten(), dense({ units: 10, activation: 'softmax' }))
+//                                                      ~~~~~~~~~~
+compile(misspelt, { loss: 'categoricalCrossentropy', optimizer: adam() })
+
+// an optional one, which a looser check would let through
+// @ts-expect-error Did you mean to write 'strides'?
+conv2d({ filters: 8, kernelSize: 3, stride: 2 })(image)
+//                                  ~~~~~~
+
+// @ts-expect-error Did you mean to write 'activation'?
+dense({ units: 8, activaton: 'relu' })(row)
+//                ~~~~~~~~~
+
+// @ts-expect-error Did you mean to write 'poolSize'?
+maxPooling2d({ polSize: 2 })(image)
+//             ~~~~~~~
+
+// @ts-expect-error Did you mean to write 'poolSize'?
+averagePooling2d({ poolsize: 2 })(image)
+//                 ~~~~~~~~
+
+// @ts-expect-error Did you mean to write 'rate'?
+dropout({ ratee: 0.5 })(row)
+//        ~~~~~
+
+// @ts-expect-error Did you mean to write 'activation'?
+activation({ activaton: 'relu' })(row)
+//           ~~~~~~~~~
+
+// @ts-expect-error Did you mean to write 'name'?
+flatten({ nam: 'row' })(image)
+//        ~~~
+
+// @ts-expect-error Did you mean to write 'name'?
+globalAveragePooling2d({ nme: 'means' })(image)
+//                       ~~~
+
+// @ts-expect-error Did you mean to write 'name'?
+add({ nme: 'sum' })([row, row])
+//    ~~~
+
+// @ts-expect-error 'channels' does not exist in type 'Conv2dOptions'
+conv2d({ filters: 8, kernelSize: 3, channels: 4 })(image)
+//                                  ~~~~~~~~
+
+// ---- values that are not there
+
+// @ts-expect-error Did you mean '"relu"'?
+sequential(row, dense({ units: 8, activation: 'reluu' }), dense({ units: 10, activation: 'softmax' }))
+//                                ~~~~~~~~~~
+
+// @ts-expect-error Did you mean '"sigmoid"'?
+activation({ activation: 'sigmod' })(row)
+//           ~~~~~~~~~~
+
+// @ts-expect-error Did you mean '"glorotUniform"'?
+dense({ units: 8, kernelInitializer: 'glorotuniform' })(row)
+//                ~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error Did you mean '"zeros"'?
+conv2d({ filters: 8, kernelSize: 3, biasInitializer: 'zeroes' })(image)
+//                                  ~~~~~~~~~~~~~~~
+
+// ---- what must be given, and of what kind it is
+
+// @ts-expect-error Property 'kernelSize' is missing
+conv2d({ filters: 8 })
+//     ~~~~~~~~~~~~~~
+
+// @ts-expect-error Property 'units' is missing
+dense({ activation: 'relu' })
+//    ~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error Property 'rate' is missing
+dropout({})
+//      ~~
+
+// @ts-expect-error Expected 1 arguments, but got 0
+dense()
+
+// @ts-expect-error Type 'string' is not assignable to type 'number'
+dense({ units: '8' })
+//      ~~~~~
+
+// @ts-expect-error Type 'number' is not assignable to type 'boolean | undefined'
+dense({ units: 8, useBias: 1 })
+//                ~~~~~~~
+
+// @ts-expect-error is not assignable to parameter of type 'AnyLayer'
+residual(8)
+//       ~
