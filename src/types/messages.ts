@@ -65,7 +65,7 @@ export const messages = {
   // labels and inputs against the model
   labelKind: '{who}: labels must be {must} (was {was}); use {mend}',
   labelClasses: "{who}: labels must be of the model's {must} classes (was {was})",
-  labelShape: "{who}: labels must be {must} (was {was})",
+  labelShape: '{who}: labels must be {must} (was {was}); give them that shape where they are made',
   targetShape: '{who}: y must be {must}, as the output (was {was}); nothing is broadcast',
   inputData: "{who}: {option} must be {must}, as the model's input (was {was})",
   dataOneInput: '{who}: the model must have one input of one shape (has several by name)',

@@ -112,8 +112,9 @@ describe('labels: type and run time say the same', () => {
       () => checkLabels('sparseCategoricalCrossentropy', [20], ids),
     )
     const two = binaryLabels([0, 1], [2, 1])
-    twin<CheckLabels<'binaryCrossentropy', [5], typeof two>>('binaryCrossentropy: labels must be [n, 5] (was [2, 1])', () =>
-      checkLabels('binaryCrossentropy', [5], binary),
+    twin<CheckLabels<'binaryCrossentropy', [5], typeof two>>(
+      'binaryCrossentropy: labels must be [n, 5] (was [2, 1]); give them that shape where they are made',
+      () => checkLabels('binaryCrossentropy', [5], binary),
     )
     twin<CheckLabels<'meanSquaredError', [3], typeof values>>(
       'meanSquaredError: y must be [n, 3], as the output (was [2, 1]); nothing is broadcast',

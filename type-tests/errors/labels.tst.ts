@@ -207,3 +207,9 @@ oneHot(features)
 oneHot(hot)
 
 export { histories, sparseCategoricalCrossentropy }
+
+// a tensor of the engine is no data
+declare const tensor: import('@tensorflow/tfjs-core').Tensor4D
+// @ts-expect-error fit: x must be an ndarray or labels (was a tensor); use ndarray(values, shape)
+sparse.fit(tensor, ids)
+//         ~~~~~~

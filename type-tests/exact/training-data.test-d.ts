@@ -1,44 +1,73 @@
-import type { Labels } from '../../src/dsl/data/labels.js'
-import { binaryLabels, classIds } from '../../src/dsl/data/labels.js'
-import { type NDArray, ndarray } from '../../src/dsl/data/ndarray.js'
-import { oneHot } from '../../src/dsl/data/oneHot.js'
+import {
+  adam,
+  binaryCrossentropy,
+  binaryLabels,
+  categoricalCrossentropy,
+  classIds,
+  compile,
+  type Labels,
+  type LossDescription,
+  type Model,
+  type NDArray,
+  ndarray,
+  oneHot,
+  sparseCategoricalCrossentropy,
+} from 'shapeproof'
+import { expectType } from 'tsd'
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-declare function same<A, B>(proof: Same<A, B>): void
 declare const n: number
+declare const logits: boolean
 declare const bytes: Uint8Array
 declare const sizes: number[]
+const fixed = [4, 2] as const
 
 // shapes: literal where written, number where a variable stands
 const images = ndarray(bytes, [n, 28, 28, 1])
-same<typeof images, NDArray<[number, 28, 28, 1], 'float32'>>(true)
-const few = ndarray([1, 2, 3, 4], [2, 2])
-same<typeof few, NDArray<[2, 2], 'float32'>>(true)
-const anySizes = ndarray(bytes, sizes)
-same<typeof anySizes, NDArray<number[], 'float32'>>(true)
-const fixed = [4, 2] as const
-const fromConst = ndarray(bytes, fixed)
-same<typeof fromConst, NDArray<[4, 2], 'float32'>>(true)
+expectType<NDArray<[number, 28, 28, 1], 'float32'>>(images)
+expectType<NDArray<[2, 2], 'float32'>>(ndarray([1, 2, 3, 4], [2, 2]))
+expectType<NDArray<number[], 'float32'>>(ndarray(bytes, sizes))
+expectType<NDArray<[4, 2], 'float32'>>(ndarray(bytes, fixed))
+expectType<Float32Array>(images.values)
 
 // labels: kind, shape, classes
 const ids = classIds(bytes, 10)
-same<typeof ids, Labels<'ids', [number], 10>>(true)
-const masks = classIds(bytes, 21, [n, 64, 64])
-same<typeof masks, Labels<'ids', [number, 64, 64], 21>>(true)
-const unknownCount = classIds(bytes, n)
-same<typeof unknownCount, Labels<'ids', [number], number>>(true)
-const hot = oneHot(ids)
-same<typeof hot, Labels<'oneHot', [number, 10], 10>>(true)
-const hotMasks = oneHot(masks)
-same<typeof hotMasks, Labels<'oneHot', [number, 64, 64, 21], 21>>(true)
-const hotUnknown = oneHot(unknownCount)
-same<typeof hotUnknown, Labels<'oneHot', [number, number], number>>(true)
-const spam = binaryLabels(bytes)
-same<typeof spam, Labels<'binary', [number, 1]>>(true)
-const several = binaryLabels(bytes, [n, 5])
-same<typeof several, Labels<'binary', [number, 5]>>(true)
+expectType<Labels<'ids', [number], 10>>(ids)
+expectType<Labels<'ids', [number, 64, 64], 21>>(classIds(bytes, 21, [n, 64, 64]))
+expectType<Labels<'ids', [number], number>>(classIds(bytes, n))
+expectType<Labels<'oneHot', [number, 10], 10>>(oneHot(ids))
+expectType<Labels<'oneHot', [number, 64, 64, 21], 21>>(oneHot(classIds(bytes, 21, [n, 64, 64])))
+expectType<Labels<'oneHot', [number, number], number>>(oneHot(classIds(bytes, n)))
+expectType<Labels<'binary', [number, 1]>>(binaryLabels(bytes))
+expectType<Labels<'binary', [number, 5]>>(binaryLabels(bytes, [n, 5]))
+expectType<Int32Array>(ids.values)
 
-// values are what the dtype says
-const floats: Float32Array = hot.values
-const whole: Int32Array = ids.values
-export { floats, whole }
+// losses: whether they read logits is part of the type, unless only the run knows
+expectType<LossDescription<'sparseCategoricalCrossentropy', true>>(sparseCategoricalCrossentropy({ fromLogits: true }))
+expectType<LossDescription<'categoricalCrossentropy', false>>(categoricalCrossentropy())
+expectType<LossDescription<'categoricalCrossentropy', false>>(categoricalCrossentropy({ labelSmoothing: 0.1 }))
+expectType<LossDescription<'binaryCrossentropy', boolean>>(binaryCrossentropy({ fromLogits: logits }))
+
+// what comes out of training
+declare const digits: Model<[28, 28, 1], [10], 'softmax'>
+declare const named: Model<['h', 'w', 3], ['floor((h-2)/2)', 'floor((w-2)/2)', 2], 'softmax'>
+const trainer = compile(digits, { loss: 'sparseCategoricalCrossentropy', optimizer: adam(), metrics: ['accuracy'] })
+const bare = compile(named, { loss: 'sparseCategoricalCrossentropy', optimizer: adam() })
+
+expectType<Promise<NDArray<[number, 10], 'float32'>>>(trainer.predict(images))
+expectType<Promise<NDArray<[100, 10], 'float32'>>>(trainer.predict(ndarray(bytes, [100, 28, 28, 1])))
+expectType<Promise<NDArray<[number, number, number, 2], 'float32'>>>(bare.predict(ndarray(bytes, [n, 32, 48, 3])))
+expectType<Promise<{ readonly loss: number; readonly accuracy: number }>>(trainer.evaluate(images, ids))
+expectType<Promise<{ readonly loss: readonly number[]; readonly accuracy: readonly number[] }>>(trainer.fit(images, ids))
+expectType<
+  Promise<{
+    readonly loss: readonly number[]
+    readonly accuracy: readonly number[]
+    readonly val_loss: readonly number[]
+    readonly val_accuracy: readonly number[]
+  }>
+>(trainer.fit(images, ids, { validationSplit: 0.1 }))
+expectType<Promise<{ readonly loss: readonly number[]; readonly val_loss: readonly number[] }>>(
+  bare.fit(ndarray(bytes, [n, 32, 48, 3]), classIds(bytes, 2, [n, 15, 23]), {
+    validationData: [ndarray(bytes, [n, 32, 48, 3]), classIds(bytes, 2, [n, 15, 23])],
+  }),
+)

@@ -48,7 +48,9 @@ type ShowOther<Y> = Y extends readonly unknown[]
   ? 'an array'
   : Y extends { readonly BYTES_PER_ELEMENT: number }
     ? 'a typed array'
-    : 'no data'
+    : Y extends { readonly dataId: object }
+      ? 'a tensor'
+      : 'no data'
 
 /** Run-time twin of {@link ShowData}. */
 export function showData(value: unknown): string {
@@ -57,7 +59,9 @@ export function showData(value: unknown): string {
     return value.kind === 'oneHot' ? `one-hot over ${value.classes} classes` : `binary labels ${showSizes(value.shape)}`
   }
   if (isNDArray(value)) return `an ndarray ${showSizes(value.shape)}`
-  return Array.isArray(value) ? 'an array' : ArrayBuffer.isView(value) ? 'a typed array' : 'no data'
+  if (Array.isArray(value)) return 'an array'
+  if (ArrayBuffer.isView(value)) return 'a typed array'
+  return typeof value === 'object' && value !== null && 'dataId' in value ? 'a tensor' : 'no data'
 }
 
 type CheckClasses<N> = number extends N

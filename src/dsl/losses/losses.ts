@@ -42,11 +42,11 @@ type FromLogitsOf<O> = keyof O extends keyof SmoothingOptions
     : false
   : boolean
 
-function describeLoss<Name extends LossName, O extends SmoothingOptions>(
+function describeLoss<Name extends LossName>(
   loss: Name,
-  options: O | undefined,
+  options: SmoothingOptions | undefined,
   known: readonly string[],
-): LossDescription<Name, FromLogitsOf<O>> {
+): LossDescription<Name> {
   const { fromLogits = false, labelSmoothing = 0 } = options ?? {}
   for (const option of Object.keys(options ?? {})) {
     if (!known.includes(option)) refuse('trainingOption', { who: loss, must: known.join(', ') || 'none', was: `'${option}'` })
@@ -56,8 +56,10 @@ function describeLoss<Name extends LossName, O extends SmoothingOptions>(
   if (!(typeof labelSmoothing === 'number' && labelSmoothing >= 0 && labelSmoothing < 1)) {
     refuse('fraction', { who: loss, option: 'labelSmoothing', was: describe(labelSmoothing) })
   }
-  return Object.freeze({ loss, fromLogits: fromLogits as FromLogitsOf<O>, labelSmoothing })
+  return Object.freeze({ loss, fromLogits, labelSmoothing })
 }
+
+// Each has a signature without options instead of a default for O: with the default, editors offer no completion inside the braces.
 
 /**
  * Cross-entropy of classes given as one-hot rows or distributions: the mean of −Σ y log p over all positions.
@@ -69,10 +71,12 @@ function describeLoss<Name extends LossName, O extends SmoothingOptions>(
  * compile(digits, { loss: categoricalCrossentropy({ labelSmoothing: 0.1 }), optimizer: adam() })
  * ```
  */
-export function categoricalCrossentropy<const O extends SmoothingOptions = Record<never, never>>(
-  options?: Exact<O, SmoothingOptions>,
-): LossDescription<'categoricalCrossentropy', FromLogitsOf<O>> {
-  return describeLoss('categoricalCrossentropy', options as O | undefined, ['fromLogits', 'labelSmoothing'])
+export function categoricalCrossentropy(): LossDescription<'categoricalCrossentropy', false>
+export function categoricalCrossentropy<const O extends SmoothingOptions>(
+  options: Exact<O, SmoothingOptions>,
+): LossDescription<'categoricalCrossentropy', FromLogitsOf<O>>
+export function categoricalCrossentropy(options?: SmoothingOptions): LossDescription<'categoricalCrossentropy'> {
+  return describeLoss('categoricalCrossentropy', options, ['fromLogits', 'labelSmoothing'])
 }
 
 /**
@@ -84,10 +88,12 @@ export function categoricalCrossentropy<const O extends SmoothingOptions = Recor
  * compile(scores, { loss: sparseCategoricalCrossentropy({ fromLogits: true }), optimizer: adam() })
  * ```
  */
-export function sparseCategoricalCrossentropy<const O extends LogitsOptions = Record<never, never>>(
-  options?: Exact<O, LogitsOptions>,
-): LossDescription<'sparseCategoricalCrossentropy', FromLogitsOf<O>> {
-  return describeLoss('sparseCategoricalCrossentropy', options as O | undefined, ['fromLogits'])
+export function sparseCategoricalCrossentropy(): LossDescription<'sparseCategoricalCrossentropy', false>
+export function sparseCategoricalCrossentropy<const O extends LogitsOptions>(
+  options: Exact<O, LogitsOptions>,
+): LossDescription<'sparseCategoricalCrossentropy', FromLogitsOf<O>>
+export function sparseCategoricalCrossentropy(options?: LogitsOptions): LossDescription<'sparseCategoricalCrossentropy'> {
+  return describeLoss('sparseCategoricalCrossentropy', options, ['fromLogits'])
 }
 
 /**
@@ -100,10 +106,12 @@ export function sparseCategoricalCrossentropy<const O extends LogitsOptions = Re
  * compile(spam, { loss: binaryCrossentropy({ fromLogits: true }), optimizer: adam() })
  * ```
  */
-export function binaryCrossentropy<const O extends SmoothingOptions = Record<never, never>>(
-  options?: Exact<O, SmoothingOptions>,
-): LossDescription<'binaryCrossentropy', FromLogitsOf<O>> {
-  return describeLoss('binaryCrossentropy', options as O | undefined, ['fromLogits', 'labelSmoothing'])
+export function binaryCrossentropy(): LossDescription<'binaryCrossentropy', false>
+export function binaryCrossentropy<const O extends SmoothingOptions>(
+  options: Exact<O, SmoothingOptions>,
+): LossDescription<'binaryCrossentropy', FromLogitsOf<O>>
+export function binaryCrossentropy(options?: SmoothingOptions): LossDescription<'binaryCrossentropy'> {
+  return describeLoss('binaryCrossentropy', options, ['fromLogits', 'labelSmoothing'])
 }
 
 /**
@@ -116,7 +124,7 @@ export function binaryCrossentropy<const O extends SmoothingOptions = Record<nev
  * ```
  */
 export function meanSquaredError(): LossDescription<'meanSquaredError', false> {
-  return describeLoss('meanSquaredError', {}, [])
+  return Object.freeze({ loss: 'meanSquaredError', fromLogits: false, labelSmoothing: 0 })
 }
 
 /** The description of a loss, however it was given. Throws for a name that is none. */

@@ -92,17 +92,24 @@ type Validates<Split, Data> = [Data] extends [undefined]
     ? boolean
     : true
 
-type Series<Keys extends string> = { readonly [K in Keys]: readonly number[] }
+/** What `fit` returns: under each key a number per epoch. */
+export type History<Keys extends string> = { readonly [K in Keys]: readonly number[] }
 
-/** What `fit` returns: a number per epoch for the loss and each metric, and for each `val_` if there was validation. */
-export type History<Keys extends string, Split, Data> =
+/** The history's keys: the loss and each metric, and each with `val_` if there was validation. */
+export type HistoryOf<Keys extends string, Split, Data> =
   Validates<Split, Data> extends infer V
     ? [V] extends [true]
-      ? Series<Keys | `val_${Keys}`>
+      ? History<Keys | `val_${Keys}`>
       : [V] extends [false]
-        ? Series<Keys>
-        : Series<Keys> & Partial<Series<`val_${Keys}`>>
+        ? History<Keys>
+        : History<Keys> & Partial<History<`val_${Keys}`>>
     : never
+
+// Nothing given is nothing to check; without these lines a hover would show a message where nothing is wrong.
+type CheckedPair<M extends AnyModel, Loss, X, Y> = readonly [
+  [X] extends [undefined] ? undefined : Checked<CheckInputs<'fit', 'validationData', M['inputShape'], X>, X>,
+  [Y] extends [undefined] ? undefined : Checked<CheckY<'fit', 'validationData', M, Loss, X, Y>, Y>,
+]
 
 /** The means over all samples that `evaluate` returns. */
 export type Evaluation<Keys extends string> = { readonly [K in Keys]: number }
@@ -129,14 +136,8 @@ export interface Trainer<Loss extends LossName, Metric extends MetricName, M ext
   fit<const X, const Y, const VX = undefined, const VY = undefined, const Split extends number | undefined = undefined>(
     x: Checked<CheckInputs<'fit', 'x', M['inputShape'], X>, X>,
     y: Checked<CheckY<'fit', 'y', M, Loss, X, Y>, Y>,
-    options?: FitOptions<
-      Split,
-      readonly [
-        Checked<CheckInputs<'fit', 'validationData', M['inputShape'], VX>, VX>,
-        Checked<CheckY<'fit', 'validationData', M, Loss, VX, VY>, VY>,
-      ]
-    >,
-  ): Promise<History<'loss' | Metric, Split, VX>>
+    options?: FitOptions<Split, CheckedPair<M, Loss, VX, VY>>,
+  ): Promise<HistoryOf<'loss' | Metric, Split, VX>>
 
   /** The loss and the metrics on data, as means over all samples. */
   evaluate<const X, const Y>(

@@ -1,6 +1,12 @@
 import type { EpochStart, Watcher } from '../watcher.js'
 import { formatSeconds, formatSpeed, formatValues } from './format.js'
 
+/** A bar that leaves room for its numbers; 80 columns hold them with loss and one metric. */
+function widthOf(stream: NodeJS.WritableStream): number {
+  const { columns = 80 } = stream as { columns?: number }
+  return Math.min(24, Math.max(8, columns - 96))
+}
+
 /** A bar per epoch in a terminal. Loads cli-progress, so it is for Node only. */
 export async function bar(stream: NodeJS.WritableStream = process.stdout): Promise<Watcher> {
   const { default: progress } = await import('cli-progress')
@@ -26,7 +32,7 @@ export async function bar(stream: NodeJS.WritableStream = process.stdout): Promi
         format: '{head} {bar} {value}/{total}  {time}  {speed} samples/s  {values}',
         barCompleteChar: '█',
         barIncompleteChar: '░',
-        barsize: 24,
+        barsize: widthOf(stream),
         stream,
         hideCursor: true,
         fps: 12,
