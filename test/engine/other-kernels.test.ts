@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { expect, test } from 'vitest'
 import { start } from '../../src/runtime/engine/start.js'
-import { expectAgreement } from './both-backends.js'
+import { expectAgreement, expectMeasuredSlopes, numbers } from './both-backends.js'
 
 type Pad = 'valid' | 'same' | number | tf.backend_util.ExplicitPadding
 
@@ -28,9 +28,29 @@ test.each([{ strides: 1, pad: 'valid' }, { strides: 2, pad: 'same' }, { strides:
       (x, kernel) => tf.conv3d(x as tf.Tensor5D, kernel as tf.Tensor5D, strides as [number, number, number], pad))
   })
 
-test('conv3dTranspose, forward', async () => {
+test('conv3dTranspose', async () => {
   await expectAgreement([[2, 2, 3, 2, 3], [2, 2, 2, 4, 3]],
-    (x, kernel) => tf.conv3dTranspose(x as tf.Tensor5D, kernel as tf.Tensor5D, [2, 4, 6, 4, 4], 2, 'same'), { gradients: false })
+    (x, kernel) => tf.conv3dTranspose(x as tf.Tensor5D, kernel as tf.Tensor5D, [2, 4, 6, 4, 4], 2, 'same'))
+  await expectMeasuredSlopes([1, 2, 2, 2, 2],
+    (x) => tf.conv3dTranspose(x as tf.Tensor5D, tf.tensor5d(numbers(48, 3), [2, 3, 2, 2, 2]), [1, 4, 4, 4, 2], 2, 'same'), 0.25)
+})
+
+test('dilation2d, of negative values too', async () => {
+  await expectAgreement([[2, 5, 6, 3], [2, 3, 3]], (x, filter) => tf.dilation2d(x as tf.Tensor4D, filter as tf.Tensor3D, [2, 1], 'same'))
+  await expectAgreement([[2, 5, 6, 3], [2, 3, 3]], (x, filter) =>
+    tf.dilation2d(tf.sub(x, 5) as tf.Tensor4D, filter as tf.Tensor3D, 1, 'valid', [2, 1]))
+})
+
+test('gather along batches, gatherND, scatterND, mirrorPad', async () => {
+  const ids = tf.tensor2d([[1, 1], [0, 3], [2, 2]], [3, 2], 'int32')
+  await expectAgreement([[3, 4, 2], ids.clone()], (x, indices) => tf.gather(x, indices as tf.Tensor2D, 1, 1))
+  await start({ backend: 'wasm' })
+  expect(() => tf.gather(tf.ones([3, 4]), tf.tensor1d([0, 3], 'int32'))).toThrow('gather: indices must be from 0 to 2 (was 3)')
+  await expectMeasuredSlopes([3, 4, 2], (x) => tf.gather(x, ids, 1, 1), 0.25)
+  await expectMeasuredSlopes([3, 4, 2], (x) => tf.gatherND(x, tf.tensor2d([[0, 1], [2, 2], [0, 1]], [3, 2], 'int32')), 0.25)
+  await expectMeasuredSlopes([3], (x) => tf.scatterND(tf.tensor2d([[0], [4], [0]], [3, 1], 'int32'), x, [6]), 0.25)
+  await expectMeasuredSlopes([3, 4, 2], (x) => tf.mirrorPad(x, [[2, 1], [0, 0], [1, 0]], 'reflect'), 0.25)
+  await expectMeasuredSlopes([3, 4, 2], (x) => tf.mirrorPad(x, [[2, 3], [1, 1], [0, 2]], 'symmetric'), 0.25)
 })
 
 test('gather and its gradient: what an embedding does', async () => {

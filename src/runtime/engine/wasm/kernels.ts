@@ -1,6 +1,8 @@
 import { conv2dKernels } from './conv2d.js'
 import { conv3dKernels } from './conv3d.js'
 import { depthwiseKernels } from './depthwise.js'
+import { dilation2dKernels } from './dilation2d.js'
+import { gatherKernels } from './gather.js'
 import { identityKernels } from './identity.js'
 import { matMulKernels } from './matmul.js'
 import { maxPoolKernels } from './max-pool.js'
@@ -11,8 +13,9 @@ import { segmentSumKernels } from './segment-sum.js'
 import { sumKernels } from './sum.js'
 
 const replacements: Replacement[] = [
-  ...matMulKernels, ...conv2dKernels, ...conv3dKernels, ...depthwiseKernels, ...maxPoolKernels, ...segmentSumKernels,
+  ...matMulKernels, ...conv2dKernels, ...conv3dKernels, ...depthwiseKernels, ...maxPoolKernels, ...segmentSumKernels, ...gatherKernels,
   ...sumKernels, ...identityKernels, ...preluKernels, ...reluGradientKernels,
+  ...dilation2dKernels,
 ]
 
 /** Puts our kernels in the place of the wasm backend's; once, before the backend starts. */
