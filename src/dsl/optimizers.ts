@@ -71,6 +71,8 @@ function withDefaults<D extends object>(who: string, defaults: D, options: Parti
  * @throws ShapeError when an option is out of its range
  * @example
  * ```ts
+ * import { compile, dense, input, sequential, sgd } from 'shapeproof'
+ * const digits = sequential(input([784]), dense({ units: 10, activation: 'softmax' }))
  * compile(digits, { loss: 'sparseCategoricalCrossentropy', optimizer: sgd({ learningRate: 0.1, momentum: 0.9 }) })
  * ```
  */
@@ -89,6 +91,8 @@ export function sgd(options: SgdOptions = {}): SgdDescription {
  * @throws ShapeError when an option is out of its range
  * @example
  * ```ts
+ * import { adam, compile, dense, input, sequential } from 'shapeproof'
+ * const digits = sequential(input([784]), dense({ units: 10, activation: 'softmax' }))
  * compile(digits, { loss: 'sparseCategoricalCrossentropy', optimizer: adam({ learningRate: 1e-3 }) })
  * ```
  */

@@ -21,10 +21,6 @@ export interface Labels<Kind extends LabelKind, Shape extends Sizes, Classes ext
   readonly classes: Classes
 }
 
-/** Any labels. */
-// biome-ignore lint/suspicious/noExplicitAny: a constraint that all labels meet
-export type AnyLabels = Labels<any, any, any>
-
 /** Whether data is labels. */
 export function isLabels(value: unknown): value is Labels<LabelKind, Sizes, number> {
   return isNDArray(value) && typeof (value as { kind?: unknown }).kind === 'string'
@@ -80,6 +76,9 @@ type CheckClasses<N> = number extends N
  * @throws ShapeError naming the first id that is not a class, and its index
  * @example
  * ```ts
+ * import { classIds } from 'shapeproof'
+ * const bytes = new Uint8Array(2 * 64 * 64)
+ * const n: number = 2
  * const digits = classIds(bytes, 10)               // Labels<'ids', [number], 10>
  * const masks = classIds(bytes, 21, [n, 64, 64])   // Labels<'ids', [number, 64, 64], 21>
  * ```
@@ -111,6 +110,9 @@ export function classIds<const N extends number, const S extends Sizes = readonl
  * @throws ShapeError naming the first label that is neither, and its index
  * @example
  * ```ts
+ * import { binaryLabels } from 'shapeproof'
+ * const bytes = Uint8Array.of(0, 1, 1, 0, 1)
+ * const n: number = 1
  * const spam = binaryLabels(bytes)           // Labels<'binary', [number, 1]>
  * const shown = binaryLabels(bytes, [n, 5])  // Labels<'binary', [number, 5]>
  * ```

@@ -24,10 +24,6 @@ export interface NDArray<Shape extends Sizes = Sizes, D extends DType = DType> {
   readonly values: ValuesOf[D]
 }
 
-/** Any ndarray or labels. */
-// biome-ignore lint/suspicious/noExplicitAny: a constraint that every ndarray meets
-export type AnyNDArray = NDArray<any, any>
-
 /** Numbers as they come: an array, or a typed array such as the bytes of an image. */
 export type NumbersLike = ArrayLike<number>
 
@@ -48,6 +44,9 @@ export type Writable<S> = { -readonly [K in keyof S]: S[K] }
  *   a value is NaN or infinite
  * @example
  * ```ts
+ * import { ndarray } from 'shapeproof'
+ * const pixels = new Uint8Array(100 * 28 * 28)
+ * const n = pixels.length / (28 * 28)
  * const images = ndarray(pixels, [n, 28, 28, 1]) // NDArray<[number, 28, 28, 1], 'float32'>
  * ```
  */

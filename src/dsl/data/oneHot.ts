@@ -24,7 +24,8 @@ type OneHotOf<Y> =
  * @throws ShapeError when given anything but class ids
  * @example
  * ```ts
- * const hot = oneHot(classIds(bytes, 10)) // Labels<'oneHot', [number, 10], 10>
+ * import { classIds, oneHot } from 'shapeproof'
+ * const hot = oneHot(classIds([7, 2, 1], 10)) // Labels<'oneHot', [number, 10], 10>
  * ```
  */
 export function oneHot<const Y>(ids: CheckIds<Y>): OneHotOf<Y> {

@@ -68,6 +68,8 @@ function describeLoss<Name extends LossName>(
  * @throws ShapeError when `labelSmoothing` is not at least 0 and below 1
  * @example
  * ```ts
+ * import { adam, categoricalCrossentropy, compile, dense, input, sequential } from 'shapeproof'
+ * const digits = sequential(input([784]), dense({ units: 10, activation: 'softmax' }))
  * compile(digits, { loss: categoricalCrossentropy({ labelSmoothing: 0.1 }), optimizer: adam() })
  * ```
  */
@@ -85,6 +87,8 @@ export function categoricalCrossentropy(options?: SmoothingOptions): LossDescrip
  *
  * @example
  * ```ts
+ * import { adam, compile, dense, input, sequential, sparseCategoricalCrossentropy } from 'shapeproof'
+ * const scores = sequential(input([784]), dense({ units: 10 }))
  * compile(scores, { loss: sparseCategoricalCrossentropy({ fromLogits: true }), optimizer: adam() })
  * ```
  */
@@ -103,6 +107,8 @@ export function sparseCategoricalCrossentropy(options?: LogitsOptions): LossDesc
  * @throws ShapeError when `labelSmoothing` is not at least 0 and below 1
  * @example
  * ```ts
+ * import { adam, binaryCrossentropy, compile, dense, input, sequential } from 'shapeproof'
+ * const spam = sequential(input([64]), dense({ units: 1 }))
  * compile(spam, { loss: binaryCrossentropy({ fromLogits: true }), optimizer: adam() })
  * ```
  */
@@ -120,6 +126,8 @@ export function binaryCrossentropy(options?: SmoothingOptions): LossDescription<
  *
  * @example
  * ```ts
+ * import { compile, dense, input, meanSquaredError, sequential, sgd } from 'shapeproof'
+ * const prices = sequential(input([8]), dense({ units: 1 }))
  * compile(prices, { loss: meanSquaredError(), optimizer: sgd({ learningRate: 0.01 }) })
  * ```
  */

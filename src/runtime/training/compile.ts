@@ -60,8 +60,11 @@ function checkOptions({ optimizer, allow = [], seed }: { optimizer?: unknown; al
  * @throws ShapeError what the compiler would have said, where it could not know; and for options that are none
  * @example
  * ```ts
+ * import { adam, classIds, compile, dense, input, ndarray, sequential } from 'shapeproof'
+ * const digits = sequential(input([4]), dense({ units: 3, activation: 'softmax' }))
  * const trainer = compile(digits, { loss: 'sparseCategoricalCrossentropy', optimizer: adam(), metrics: ['accuracy'], seed: 7 })
- * const history = await trainer.fit(images, classIds(bytes, 10), { epochs: 3 })
+ * const history = await trainer.fit(ndarray([1, 2, 3, 4], [1, 4]), classIds([2], 3), { epochs: 3 })
+ * history.accuracy.at(-1)
  * ```
  */
 export function compile<

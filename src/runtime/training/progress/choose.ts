@@ -5,7 +5,7 @@ import { lines } from './line.js'
 const inNode = (): boolean => typeof process !== 'undefined' && process.versions?.node !== undefined
 
 /** Whether a bar can be drawn and redrawn: Node, in a terminal. */
-export const hasTerminal = (): boolean => inNode() && process.stdout.isTTY === true
+const hasTerminal = (): boolean => inNode() && process.stdout.isTTY === true
 
 /** Who shows the training. A bar that can't be drawn (a browser) becomes lines. */
 export async function chooseProgress(verbose: Verbose): Promise<Watcher[]> {
