@@ -1,7 +1,7 @@
 import type { Refusal } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
-import type { OutputOf } from './rule.js'
-import type { RuleOf } from './layer.js'
+import type { AnyRule, RuleOutput } from './rule.js'
+import type { Layer, Ruled, RuleOf } from './layer.js'
 import type { Shape } from '../types/shape.js'
 import type { ActivationOf, LastAfter } from './activations.js'
 
@@ -12,17 +12,18 @@ import type { ActivationOf, LastAfter } from './activations.js'
  */
 
 /** Output shape of one layer on an input shape. */
-export type Step<Y, S> = Apply<RuleOf<Y>, S>
-
-type Apply<R, S> = R extends readonly [infer G, infer O] ? OutputOf<G, O, S> : never
+export type Step<Y, S> =
+  // By reference: the same generic on both sides is matched by its arguments, without a look at its members.
+  Y extends Layer<infer G extends AnyRule, infer O> ? RuleOutput<G, O, S>
+  : Y extends Ruled<infer G extends AnyRule, infer O> ? RuleOutput<G, O, S>
+  : never
 
 /** Output shape of a chain of layers on an input shape, or the first refusal. */
-export type ChainOutput<S, L extends readonly unknown[], End = L['length'], K extends number = 0> =
-  [L] extends [never] ? never
-  : number extends L['length'] ? Shape
-  : [S] extends [Refusal] ? S
-  : K extends End ? S
-  : ChainOutput<Step<L[K], S>, L, End, Next[K]>
+export type ChainOutput<S, L extends readonly unknown[], End = L['length']> =
+  [L] extends [never] ? never : number extends L['length'] ? Shape : 0 extends 1 & S ? S : Walk<S, L, End>
+
+type Walk<S, L extends readonly unknown[], End, K extends number = 0> =
+  [S] extends [Refusal] ? S : K extends End ? S : Walk<Step<L[K], S>, L, End, Next[K]>
 
 /** The first layer that refuses, as `[index, refusal]`; built only when something is wrong. */
 export type FirstFailing<S, L extends readonly unknown[], K extends number = 0> =

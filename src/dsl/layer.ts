@@ -1,4 +1,4 @@
-import type { Options } from '../types/evaluate.js'
+import type { Options } from '../types/values.js'
 import { refuse, type Refusal } from '../types/message.js'
 import { showShape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
@@ -18,10 +18,14 @@ export interface AnyLayer {
   readonly options: object
 }
 
+/** What types read of a layer: its rule and its options. */
+export interface Ruled<G, O> {
+  readonly [rule]: readonly [G, O]
+}
+
 /** A layer of rule `G` with options `O`: an immutable description, called on a symbolic tensor or put in a `sequential`. */
 export interface Layer<G, O> extends AnyLayer {
-  readonly [rule]: [G, O]
-  readonly options: O & object
+  readonly [rule]: readonly [G, O]
   <X extends AnySymbolic>(
     x: [OutputOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
   ): SymbolicTensor<
@@ -33,8 +37,7 @@ export interface Layer<G, O> extends AnyLayer {
 
 /** A layer that takes an array of tensors. */
 export interface MergeLayer<G, O> extends AnyLayer {
-  readonly [rule]: [G, O]
-  readonly options: O & object
+  readonly [rule]: readonly [G, O]
   <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(
     inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
   ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]>>

@@ -1,4 +1,6 @@
-import { type AnyCompiled, type Options, type Output, type ParamShapes, outputShape, paramShapes } from '../types/evaluate.js'
+import type { AnyCompiled, Outputs, ParamShapes } from '../types/evaluate.js'
+import { outputShape, paramShapes } from '../types/run.js'
+import type { Options } from '../types/values.js'
 import { type Compiled, compileSignature, type SignatureText } from '../types/signature.js'
 import type { Dim, Shape } from '../types/shape.js'
 import { type LastActivation, type LastAfter, type LastRule, lastAfter } from './activations.js'
@@ -28,15 +30,16 @@ export interface Computed {
 /** Either kind of rule. */
 export type AnyRule = AnyCompiled | Computed
 
-/** Output shape of rule `G` with options `O` on input `S`: a refusal where it does not fit, `any` after an earlier mistake. */
-export type OutputOf<G, O, S> = 0 extends 1 & S
-  ? // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
-    any
-  : G extends AnyCompiled
-    ? Output<G, O, S>
-    : G extends Computed
-      ? (G & { readonly input: S; readonly options: O })['output']
-      : never
+/** What each form of rule gives. */
+interface OutputByForm<G, O, S> extends Outputs<G, O, S> {
+  computed: (G & { readonly input: S; readonly options: O })['output' & keyof G]
+}
+
+/** Output shape of rule `G` with options `O` on input `S`, or a refusal. */
+export type RuleOutput<G extends AnyRule, O, S> = OutputByForm<G, O, S>[G['form']]
+
+/** {@link RuleOutput} for any `G`; `any` after an earlier mistake, so that one mistake is one error. */
+export type OutputOf<G, O, S> = 0 extends 1 & S ? S : G extends AnyRule ? RuleOutput<G, O, S> : never
 
 /** Shapes of the weights of one layer by name: `{ kernel: [3, 3, 1, 32], bias: [32] }`. */
 export type OwnWeights<G, O, S> = G extends AnyCompiled ? ParamShapes<G, O, S> : {}

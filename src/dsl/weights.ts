@@ -1,4 +1,4 @@
-import type { Product } from '../types/evaluate.js'
+import type { Product } from '../types/product.js'
 import type { Next } from '../types/next.js'
 import type { Add } from '../types/whole.js'
 import type { Step } from './chain.js'

@@ -64,9 +64,21 @@ type Commas<W extends readonly string[], Done extends string = ''> = W extends r
   ? Commas<Rest, Done extends '' ? A : `${Done}, ${A}`>
   : Done
 
-type WindowOp<Tag extends string, A, In extends readonly string[], Ordinal> = A extends readonly [infer Axis, infer Size, infer Strides, infer Padding, ...infer Rest]
-  ? [Tag, IndexOf<In, Axis>, Ordinal, Size, Alternatives<Strides>, Padding, Rest[0 & keyof Rest], Axis]
+// The axis, the window's number, and its words in messages.
+type WindowOp<A, In extends readonly string[], Ordinal> = A extends readonly [infer Axis, infer Size, ...unknown[]]
+  ? ['window', IndexOf<In, Axis>, Ordinal, { option: Size; axis: Axis }]
   : never
+
+// Windows of one layer read the same options: size, strides, padding, dilation.
+type ReadsOf<S extends string> = S extends `${string}window(${infer A})${string}` ? ReadsIn<Arguments<A>> : S extends `${string}pool(${infer A})${string}` ? ReadsIn<Arguments<A>> : []
+
+type ReadsIn<A> = A extends readonly [unknown, infer Size, infer Strides, infer Padding, ...infer Rest] ? [Size, Alternatives<Strides>, Padding, Rest[0 & keyof Rest]] : []
+
+/** An instruction: a tag, and what it needs. */
+export type AnyOp = readonly [tag: OpTag, a?: string | number, b?: string | number, words?: unknown]
+
+/** The tags of instructions. */
+export type OpTag = 'spread' | 'product' | 'each' | 'axis' | 'window' | 'over' | 'option'
 
 /** One word of an output or of a weight, as an instruction. `Ordinal` counts the windows before it. */
 export type Instruction<W extends string, In extends readonly string[], Ordinal> =
@@ -74,8 +86,8 @@ export type Instruction<W extends string, In extends readonly string[], Ordinal>
   : W extends '(...)' ? ['product']
   : W extends `...${infer Option}` ? ['each', Option]
   : W extends In[number] ? ['axis', IndexOf<In, W>]
-  : W extends `window(${infer A})` ? WindowOp<'window', Arguments<A>, In, Ordinal>
-  : W extends `pool(${infer A})` ? WindowOp<'pool', Arguments<A>, In, Ordinal>
+  : W extends `window(${infer A})` ? WindowOp<Arguments<A>, In, Ordinal>
+  : W extends `pool(${infer A})` ? WindowOp<Arguments<A>, In, Ordinal>
   : W extends `${infer Axis}/${infer Option}` ? ['over', IndexOf<In, Axis>, Option]
   : ['option', W]
 
@@ -87,7 +99,7 @@ export type Instructions<W extends readonly string[], In extends readonly string
 
 type WithoutSpread<W extends readonly string[]> = W extends readonly ['...', ...infer Rest extends readonly string[]] ? Rest : W
 
-type Checked<Ops> = { [K in keyof Ops]: Ops[K] extends ['window' | 'pool', ...unknown[]] ? K : never }[number & keyof Ops]
+type Checked<Ops> = { [K in keyof Ops]: Ops[K] extends ['window', ...unknown[]] ? K : never }[number & keyof Ops]
 
 type Divisions<D, In extends readonly string[]> = { readonly [O in keyof D]: D[O] extends readonly string[] ? Instructions<D[O], In> : never }
 
@@ -97,14 +109,28 @@ type Params<P, In extends readonly string[]> = {
     : never
 }
 
+// Which of the few forms a signature has, so that each layer costs no more than its form needs.
+type FormOf<T extends SignatureText> =
+  T['output'] extends T['input'] ? 'kept'
+  : T['output'] extends '(...)' ? 'product'
+  : T['input'] extends `... ${string} ${string}` ? 'lastTwo'
+  : T['input'] extends `... ${string}` ? 'last'
+  : T['output'] extends `${string}(${string}, ${string}) ${string}(${string}, ${string}) ${infer Last}`
+    ? Last extends `${string} ${string}` ? 'fixed' : T extends { readonly divides: unknown } ? 'dividedImage' : 'image'
+  : T extends { readonly divides: unknown } ? 'divided' : 'fixed'
+
 /** A compiled signature. An interface, so that the compiler works each member out once and remembers it by name. */
 export interface Compiled<Kind extends string, T extends SignatureText> {
-  readonly form: T['input'] extends `...${string}` ? 'spread' : 'fixed'
+  readonly form: FormOf<T>
   readonly kind: Kind
   readonly must: Must<T['input']>
   /** Words of the input but for the spread. */
   readonly axes: WithoutSpread<Words<T['input']>>
-  readonly ops: Instructions<Words<T['output']>, WithoutSpread<Words<T['input']>>>
+  /** Words of the output but for the spread. */
+  readonly ops: Instructions<WithoutSpread<Words<T['output']>>, WithoutSpread<Words<T['input']>>>
+  /** Options that the windows read. */
+  readonly reads: ReadsOf<T['output']>
+  readonly tag: T['output'] extends `pool(${string}` ? 'pool' : 'window'
   /** Where windows stand in the output: they alone can fail, and looking at nothing else keeps a generic `filters: F` checkable. */
   readonly checked: Checked<Instructions<Words<T['output']>, WithoutSpread<Words<T['input']>>>>
   readonly defaults: T['defaults']

@@ -1,6 +1,16 @@
-import { refuse, type Say } from './message.js'
+import { refuse, type Refusal, type Say } from './message.js'
 import type { Dim } from './shape.js'
-import { type Add, type CeilDivide, type FloorDivide, isCount, isWhole, type IsNotWhole, type Multiply, type Subtract } from './whole.js'
+import type { Previous } from './next.js'
+import {
+  type Add,
+  type CeilDivide,
+  type FloorDivide,
+  isCount,
+  isWhole,
+  type IsNotWhole,
+  type Multiply,
+  type Subtract,
+} from './whole.js'
 
 /** Padding of one axis: a mode, zeros on both sides, or zeros before and after. */
 export type AxisPadding = 'valid' | 'same' | number | readonly [number, number]
@@ -18,50 +28,95 @@ type BadCounts = `${string} 0 ${string}` | `${string}-${string}` | `${string}.${
 /**
  * Size of a window's output along one axis, O = floor((I + P - K) / S) + 1 with K = (k - 1) * d + 1 and P both sides'
  * padding together; `'same'` is ceil(I / S). Source: Dumoulin and Visin, A guide to convolution arithmetic (2016),
- * relationship 6; `'same'` as TensorFlow defines it. `Pool` demands that padding is at most half of the window, so that
- * no window lies in the padding alone.
+ * relationship 6; `'same'` as TensorFlow defines it. A `Tag` of `'pool'` demands that padding is at most half of the
+ * window, so that no window lies in the padding alone. `WrongWindow` where there is none; {@link WindowRefusal} then says why:
+ * what is right, which is nearly all, knows nothing of words, so equal windows on two axes are worked out once.
  */
-export type Window<I, K, S, P, D, W extends WindowWords, Pool = false> =
+export type Window<I, K, S, P, D, Tag> =
   number extends I | K | S | D ? number
-  : I extends string ? number
-  : ` ${K & number} ${S & number} ${D & number} ` extends BadCounts ? BadCount<K, S, D, W>
+  : I extends number ? (1 extends S & D ? Unit<I, K, P, Tag> : AnyStep<I, K, S, P, D, Tag>)
+  : number
+
+/** In the place of a size that there is not. */
+export type WrongWindow = Refusal<'window'>
+
+// Strides and dilation of 1 are most of all windows: O = I - (k - 1), looked up where both are small.
+type Unit<I extends number, K, P, Tag> =
+  P extends 'valid' ? (K extends keyof Slide<0> ? (Previous[I] extends number ? Positive<Slide<I>[K]> : AnyStep<I, K, 1, P, 1, Tag>) : AnyStep<I, K, 1, P, 1, Tag>)
+  : AnyStep<I, K, 1, P, 1, Tag>
+
+type Positive<O> = [O] extends [never] ? WrongWindow : O extends 0 ? WrongWindow : O
+
+// Where a kernel of 1, 2, … can stand on an axis of I.
+interface Slide<I extends number> {
+  1: I
+  2: Previous[I]
+  3: Previous[Previous[I]]
+  4: Slide<Previous[Previous[I]]>[2]
+  5: Slide<Previous[Previous[I]]>[3]
+  6: Slide<Slide<I>[3]>[4]
+  7: Slide<Slide<I>[3]>[5]
+  8: Slide<Slide<I>[3]>[6]
+  9: Slide<Slide<I>[3]>[7]
+  10: Slide<Slide<I>[3]>[8]
+  11: Slide<Slide<I>[3]>[9]
+}
+
+type AnyStep<I extends number, K, S, P, D, Tag> =
+  undefined extends K | S | P | D ? number
+  : ` ${K & number} ${S & number} ${D & number} ` extends BadCounts ? WrongWindow
   : 1 extends S | D
-    ? P extends 'valid' ? Fit<I & number, I & number, K & number, S & number, D & number, W>
-    : P extends 'same' ? CeilDivide<I & number, S & number>
-    : P extends readonly [infer A extends number, infer B extends number] ? Padded<I & number, A, B, K & number, S & number, D & number, W, Pool>
-    : P extends number ? Padded<I & number, P, P, K & number, S & number, D & number, W, Pool>
+    ? P extends 'valid' ? Fit<I, K & number, S & number, D & number>
+    : P extends 'same' ? CeilDivide<I, S & number>
+    : P extends readonly [infer A extends number, infer B extends number] ? Padded<I, A, B, K & number, S & number, D & number, Tag>
+    : P extends number ? Padded<I, P, P, K & number, S & number, D & number, Tag>
     : number
-  : Say<'stridesAndDilation', { who: W['who']; strides: S; dilation: D }>
+  : WrongWindow
 
-type BadCount<K, S, D, W extends WindowWords> =
-  ` ${K & number} ` extends BadCounts ? Say<'count', { who: W['who']; option: W['option']; was: K }>
-  : ` ${S & number} ` extends BadCounts ? Say<'count', { who: W['who']; option: 'strides'; was: S }>
-  : Say<'count', { who: W['who']; option: 'dilationRate'; was: D }>
-
-type Padded<I extends number, A extends number, B extends number, K extends number, S extends number, D extends number, W extends WindowWords, Pool> =
+type Padded<I extends number, A extends number, B extends number, K extends number, S extends number, D extends number, Tag> =
   number extends A | B ? number
-  : true extends IsNotWhole<A> | IsNotWhole<B> ? Say<'padding', { who: W['who']; was: IsNotWhole<A> extends true ? A : B }>
-  : Pool extends true
-    ? [Subtract<K, Add<A, A>>] extends [never] ? Say<'poolPadding', { who: W['who']; pool: K; was: A }>
-    : [Subtract<K, Add<B, B>>] extends [never] ? Say<'poolPadding', { who: W['who']; pool: K; was: B }>
-    : Fit<I, Add<I, Add<A, B>>, K, S, D, W>
-  : Fit<I, Add<I, Add<A, B>>, K, S, D, W>
+  : true extends IsNotWhole<A> | IsNotWhole<B> ? WrongWindow
+  : Tag extends 'pool' ? (OverHalf<A, K> | OverHalf<B, K> extends false ? Fit<Add<I, Add<A, B>>, K, S, D> : WrongWindow)
+  : Fit<Add<I, Add<A, B>>, K, S, D>
 
-// Room is the axis with its padding.
-type Fit<I extends number, Room extends number, K extends number, S extends number, D extends number, W extends WindowWords> =
-  Slides<Subtract<Room, D extends 1 ? K : Add<Multiply<Subtract<K, 1>, D>, 1>>, S> extends infer O
-    ? [O] extends [never] ? TooLarge<I, Room, K, D, W> : O
-    : never
+type OverHalf<A extends number, K extends number> = [Subtract<K, Add<A, A>>] extends [never] ? true : false
 
-type Slides<Rest extends number, S extends number> = [Rest] extends [never] ? never : Add<FloorDivide<Rest, S>, 1>
+// I with its padding.
+type Fit<I extends number, K extends number, S extends number, D extends number> = Slides<Subtract<I, Extent<K, D>>, S>
 
-type TooLarge<I, Room extends number, K, D extends number, W extends WindowWords> = Say<
+type Extent<K extends number, D extends number> = D extends 1 ? K : Add<Multiply<Subtract<K, 1>, D>, 1>
+
+type Slides<Rest extends number, S extends number> = [Rest] extends [never] ? WrongWindow : Add<FloorDivide<Rest, S>, 1>
+
+/** Why a window does not fit. `Who` is the layer, `W` the words for its size and its axis. */
+export type WindowRefusal<I, K, S, P, D, Tag, Who, W> =
+  ` ${K & number} ` extends BadCounts ? Say<'count', { who: Who; option: OptionWord<W>; was: K }>
+  : ` ${S & number} ` extends BadCounts ? Say<'count', { who: Who; option: 'strides'; was: S }>
+  : ` ${D & number} ` extends BadCounts ? Say<'count', { who: Who; option: 'dilationRate'; was: D }>
+  : 1 extends S | D
+    ? P extends readonly [infer A extends number, infer B extends number] ? PaddedRefusal<I & number, A, B, K & number, D & number, Tag, Who, W>
+    : P extends number ? PaddedRefusal<I & number, P, P, K & number, D & number, Tag, Who, W>
+    : TooLarge<I, I & number, K, D & number, Who, W>
+  : Say<'stridesAndDilation', { who: Who; strides: S; dilation: D }>
+
+type PaddedRefusal<I extends number, A extends number, B extends number, K extends number, D extends number, Tag, Who, W> =
+  IsNotWhole<A> extends true ? Say<'padding', { who: Who; was: A }>
+  : IsNotWhole<B> extends true ? Say<'padding', { who: Who; was: B }>
+  : Tag extends 'pool'
+    ? OverHalf<A, K> extends true ? Say<'poolPadding', { who: Who; pool: K; was: A }>
+    : OverHalf<B, K> extends true ? Say<'poolPadding', { who: Who; pool: K; was: B }>
+    : TooLarge<I, Add<I, Add<A, B>>, K, D, Who, W>
+  : TooLarge<I, Add<I, Add<A, B>>, K, D, Who, W>
+
+type TooLarge<I, Room extends number, K, D extends number, Who, W> = Say<
   'windowTooLarge',
-  { who: W['who']; option: W['option']; max: LargestWindow<Room, D>; axis: W['axis']; size: I; was: K; noun: Noun<W['option']> }
+  { who: Who; option: OptionWord<W>; max: LargestWindow<Room, D>; axis: AxisWord<W>; size: I; was: K; noun: Noun<OptionWord<W>> }
 >
 
 type LargestWindow<Room extends number, D extends number> = Add<FloorDivide<Subtract<Room, 1>, D>, 1>
 
+type OptionWord<W> = W extends { option: infer T extends string } ? T : never
+type AxisWord<W> = W extends { axis: infer T extends string } ? T : never
 type Noun<Option extends string> = Option extends `${infer N}Size` ? N : Option
 
 /** What {@link window} reads besides the size of the axis. */

@@ -1,0 +1,66 @@
+import type { AnyCompiled } from './evaluate.js'
+import type { AnyOp, CompiledSignature } from './signature.js'
+import type { FloorDivide } from './whole.js'
+import type { Window, WindowRefusal } from './window.js'
+
+/** Options as plain data. */
+export type Options = { readonly [option: string]: unknown }
+
+/** The value of an option: as given, which may be `undefined`, or the signature's default. */
+export type OptionOf<G extends AnyCompiled, O, K> = K extends keyof O ? O[K] : G['defaults'][K & keyof G['defaults']]
+
+/** Run-time twin of {@link OptionOf}. */
+export function optionOf(signature: CompiledSignature, options: Options, name: string): unknown {
+  return options[name] ?? signature.defaults[name]
+}
+
+// The first option of the two that is given; the second is what the first is by default.
+type FirstOf<G extends AnyCompiled, O, A> = A extends readonly [infer First, infer Second] ? OptionOf<G, O, First extends keyof O ? First : Second> : OptionOf<G, O, A[0 & keyof A]>
+
+/** The options that the windows of a layer read. An interface: each is looked up once, however many windows ask. */
+interface Reads<G extends AnyCompiled, O> {
+  size: OptionOf<G, O, G['reads'][0]>
+  strides: FirstOf<G, O, G['reads'][1]>
+  padding: OptionOf<G, O, G['reads'][2]>
+  dilation: G['reads'][3] extends string ? OptionOf<G, O, G['reads'][3]> : 1
+}
+
+// One number stands for all axes.
+type PerAxis<T, Ordinal> = T extends readonly unknown[] ? T[Ordinal & keyof T] : T
+
+/** The size that the window number `N` makes of an axis of size `I`. */
+export type WindowAt<G extends AnyCompiled, N, I, O> = WindowOf<I, N, G['tag'], Reads<G, O>>
+
+type AnyReads = { [K in keyof Reads<AnyCompiled, unknown>]: unknown }
+
+type WindowOf<I, N, Tag, R extends AnyReads> = Window<I, PerAxis<R['size'], N>, PerAxis<R['strides'], N>, PerAxis<R['padding'], N>, PerAxis<R['dilation'], N>, Tag>
+
+/** Why the window of an instruction does not fit. */
+export type WindowRefusalAt<G extends AnyCompiled, Op extends AnyOp, S, O> = RefusalOf<S[Op[1] & keyof S], Op[2], G['tag'], Reads<G, O>, G['kind'], Op[3]>
+
+type RefusalOf<I, N, Tag, R extends AnyReads, Who, W> = WindowRefusal<
+  I,
+  PerAxis<R['size'], N>,
+  PerAxis<R['strides'], N>,
+  PerAxis<R['padding'], N>,
+  PerAxis<R['dilation'], N>,
+  Tag,
+  Who,
+  W
+>
+
+/** What each instruction gives. */
+export interface ValueByTag<G extends AnyCompiled, Op extends AnyOp, S, O> {
+  spread: never
+  product: never
+  each: never
+  axis: S[Op[1] & keyof S]
+  option: OptionOf<G, O, Op[1]>
+  window: WindowAt<G, Op[2], S[Op[1] & keyof S], O>
+  over: Over<S[Op[1] & keyof S], OptionOf<G, O, Op[2]>>
+}
+
+type Over<I, N> = number extends I | N ? number : I extends number ? (N extends number ? FloorDivide<I, N> : number) : number
+
+/** The value of one instruction. */
+export type Value<G extends AnyCompiled, Op, S, O> = Op extends AnyOp ? ValueByTag<G, Op, S, O>[Op[0]] : never
