@@ -31,6 +31,8 @@ export async function bundleGradients({ outfile = built } = {}) {
   })
   await mkdir(dirname(outfile), { recursive: true })
   await writeFile(outfile, outputFiles[0].contents)
+  // The declarations that tsc wrote beside it name the files that are bundled now.
+  await writeFile(outfile.replace(/\.js$/, '.d.ts'), 'export {}\n')
   return { outfile, bytes: outputFiles[0].contents.byteLength }
 }
 

@@ -16,7 +16,8 @@ const bundle = `${root}.cache/bench-engine.mjs`
 mkdirSync(`${root}.cache`, { recursive: true })
 await build({
   stdin: {
-    contents: "export { start } from './src/runtime/engine/start.js'\nexport { createOptimizer } from './src/runtime/optimizers/index.js'",
+    contents:
+      "export { start } from './src/runtime/engine/start.js'\nexport { createOptimizer } from './src/runtime/optimizers/index.js'",
     resolveDir: root,
   },
   outfile: bundle,
@@ -35,10 +36,18 @@ const labels = () => tf.oneHot(tf.mod(tf.range(0, batch, 1, 'int32'), tf.scalar(
 
 /** One step of ours as a function, with its own weights. */
 function ours() {
-  const weights = new Map(Object.entries({
-    kernel1: [[3, 3, 1, 32], 0.1], bias1: [[32], 0], kernel2: [[3, 3, 32, 64], 0.06], bias2: [[64], 0],
-    kernel3: [[1600, 128], 0.05], bias3: [[128], 0], kernel4: [[128, 10], 0.2], bias4: [[10], 0],
-  }).map(([name, [shape, scale]]) => [name, tf.tidy(() => tf.variable(random(shape, scale), true, `bench_${name}`))]))
+  const weights = new Map(
+    Object.entries({
+      kernel1: [[3, 3, 1, 32], 0.1],
+      bias1: [[32], 0],
+      kernel2: [[3, 3, 32, 64], 0.06],
+      bias2: [[64], 0],
+      kernel3: [[1600, 128], 0.05],
+      bias3: [[128], 0],
+      kernel4: [[128, 10], 0.2],
+      bias4: [[10], 0],
+    }).map(([name, [shape, scale]]) => [name, tf.tidy(() => tf.variable(random(shape, scale), true, `bench_${name}`))]),
+  )
   const optimizer = createOptimizer({ kind: 'adam', learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 }, weights)
   const [x, y] = [images(), tf.cast(labels(), 'float32')]
   const w = (name) => weights.get(name)
@@ -60,15 +69,17 @@ function ours() {
 }
 
 function theirs() {
-  const model = layers.sequential({ layers: [
-    layers.layers.conv2d({ filters: 32, kernelSize: 3, activation: 'relu', inputShape: [28, 28, 1] }),
-    layers.layers.maxPooling2d({ poolSize: 2 }),
-    layers.layers.conv2d({ filters: 64, kernelSize: 3, activation: 'relu' }),
-    layers.layers.maxPooling2d({ poolSize: 2 }),
-    layers.layers.flatten(),
-    layers.layers.dense({ units: 128, activation: 'relu' }),
-    layers.layers.dense({ units: 10, activation: 'softmax' }),
-  ] })
+  const model = layers.sequential({
+    layers: [
+      layers.layers.conv2d({ filters: 32, kernelSize: 3, activation: 'relu', inputShape: [28, 28, 1] }),
+      layers.layers.maxPooling2d({ poolSize: 2 }),
+      layers.layers.conv2d({ filters: 64, kernelSize: 3, activation: 'relu' }),
+      layers.layers.maxPooling2d({ poolSize: 2 }),
+      layers.layers.flatten(),
+      layers.layers.dense({ units: 128, activation: 'relu' }),
+      layers.layers.dense({ units: 10, activation: 'softmax' }),
+    ],
+  })
   model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy' })
   const [x, y] = [images(), labels()]
   return () => model.trainOnBatch(x, y)
@@ -95,7 +106,11 @@ for (let round = 0; round < rounds; round++) {
 }
 const [fast, slow] = [median(times.ours), median(times.theirs)]
 const rate = (milliseconds) => ((1000 * batch) / milliseconds).toFixed(1)
-console.log(`CNN, batch ${batch}, medians of ${times.ours.length} and ${times.theirs.length} steps, Node ${process.versions.node}`)
+console.log(
+  `CNN, batch ${batch}, medians of ${times.ours.length} and ${times.theirs.length} steps, Node ${process.versions.node}`,
+)
 console.log(`shapeproof on wasm   ${fast.toFixed(1).padStart(9)} ms a step ${rate(fast).padStart(8)} images/s`)
 console.log(`tfjs-layers on cpu   ${slow.toFixed(1).padStart(9)} ms a step ${rate(slow).padStart(8)} images/s`)
-console.log(`ratio                ${(slow / fast).toFixed(0).padStart(9)}   loss ${losses[0].toFixed(4)} → ${losses.at(-1).toFixed(4)}`)
+console.log(
+  `ratio                ${(slow / fast).toFixed(0).padStart(9)}   loss ${losses[0].toFixed(4)} → ${losses.at(-1).toFixed(4)}`,
+)

@@ -13,11 +13,13 @@ export function numbers(size: number, seed: number): Float32Array {
 
 /** Variables of these values, which are disposed of: nothing else holds their data. */
 export function variablesOf(values: Record<string, tf.Tensor>): Map<string, tf.Variable> {
-  return new Map(Object.entries(values).map(([name, value]) => {
-    const variable = tf.variable(value)
-    value.dispose()
-    return [name, variable]
-  }))
+  return new Map(
+    Object.entries(values).map(([name, value]) => {
+      const variable = tf.variable(value)
+      value.dispose()
+      return [name, variable]
+    }),
+  )
 }
 
 type Run = (...tensors: tf.Tensor[]) => tf.Tensor
@@ -65,11 +67,22 @@ function largestDifference(a: Float32Array, b: Float32Array): number {
 
 /** Expects wasm with our kernels to give what the cpu backend gives, in values and in gradients, relative to the largest of them. */
 export async function expectAgreement(
-  inputs: readonly (readonly number[] | tf.Tensor)[], run: Run, { gradients = true, tolerance = 2e-5 } = {},
+  inputs: readonly (readonly number[] | tf.Tensor)[],
+  run: Run,
+  { gradients = true, tolerance = 2e-5 } = {},
 ): Promise<void> {
   await start({ backend: 'cpu' })
   const tensors = inputs.map((input, index) =>
-    input instanceof tf.Tensor ? input : tf.tensor(numbers(input.reduce((a, b) => a * b, 1), index + 1), [...input]))
+    input instanceof tf.Tensor
+      ? input
+      : tf.tensor(
+          numbers(
+            input.reduce((a, b) => a * b, 1),
+            index + 1,
+          ),
+          [...input],
+        ),
+  )
   const reference = await outcome('cpu', tensors, run, gradients)
   const ours = await outcome('wasm', tensors, run, gradients)
   tf.dispose(tensors)
@@ -81,19 +94,32 @@ export async function expectAgreement(
 }
 
 /** Expects the gradient of a function that is linear nearby to be what moving each element of its input measures, on both backends. */
-export async function expectMeasuredSlopes(shape: readonly number[], run: (x: tf.Tensor) => tf.Tensor, step = 1e-3): Promise<void> {
-  const values = numbers(shape.reduce((a, b) => a * b, 1), 5)
+export async function expectMeasuredSlopes(
+  shape: readonly number[],
+  run: (x: tf.Tensor) => tf.Tensor,
+  step = 1e-3,
+): Promise<void> {
+  const values = numbers(
+    shape.reduce((a, b) => a * b, 1),
+    5,
+  )
   for (const backend of ['cpu', 'wasm'] as const) {
     await start({ backend })
-    const loss = (x: tf.Tensor) => tf.tidy(() => {
-      const result = run(x)
-      return tf.sum(tf.mul(result, tf.tensor(numbers(result.size, 6), result.shape))) as tf.Scalar
-    })
+    const loss = (x: tf.Tensor) =>
+      tf.tidy(() => {
+        const result = run(x)
+        return tf.sum(tf.mul(result, tf.tensor(numbers(result.size, 6), result.shape))) as tf.Scalar
+      })
     const at = async (index: number, by: number) => {
-      const moved = tf.tensor(values.map((value, place) => (place === index ? value + by : value)), [...shape])
+      const moved = tf.tensor(
+        values.map((value, place) => (place === index ? value + by : value)),
+        [...shape],
+      )
       return (await loss(moved).data())[0] as number
     }
-    const gradient = await tf.grad(loss)(tf.tensor(values, [...shape])).data()
+    const gradient = await tf
+      .grad(loss)(tf.tensor(values, [...shape]))
+      .data()
     for (let index = 0; index < values.length; index++) {
       const measured = ((await at(index, step)) - (await at(index, -step))) / (2 * step)
       expect(gradient[index], `${backend}, element ${index}`).toBeCloseTo(measured, 2)

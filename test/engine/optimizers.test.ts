@@ -12,14 +12,42 @@ const nesterov = { ...momentum, nesterov: true } as const
 
 // By hand, from w = [1, -2] and gradients [0.5, -1], then [0.1, 3].
 const oracles: [string, OptimizerDescription, [number, number][]][] = [
-  ['sgd', plain, [[0.95, -1.9], [0.94, -2.2]]],
+  [
+    'sgd',
+    plain,
+    [
+      [0.95, -1.9],
+      [0.94, -2.2],
+    ],
+  ],
   // v = [-0.05, 0.1], then [-0.055, -0.21].
-  ['sgd with momentum', momentum, [[0.95, -1.9], [0.895, -2.11]]],
+  [
+    'sgd with momentum',
+    momentum,
+    [
+      [0.95, -1.9],
+      [0.895, -2.11],
+    ],
+  ],
   // w += 0.9 v - 0.1 g: [-0.095, 0.19], then [-0.0595, -0.489].
-  ['sgd with nesterov', nesterov, [[0.905, -1.81], [0.8455, -2.299]]],
+  [
+    'sgd with nesterov',
+    nesterov,
+    [
+      [0.905, -1.81],
+      [0.8455, -2.299],
+    ],
+  ],
   // Step 1: m = 0.1 g, v = 0.001 g², alpha = 0.1 √0.001 / 0.1: each weight moves by 0.1 against the sign of its gradient.
   // Step 2: m = [0.055, 0.21], v = [2.5975e-4, 9.999e-3], alpha = 0.1 √0.001999 / 0.19 = 0.02353163: 0.0803041 and 0.0494187.
-  ['adam', adam, [[0.9, -1.9], [0.8196959, -1.9494187]]],
+  [
+    'adam',
+    adam,
+    [
+      [0.9, -1.9],
+      [0.8196959, -1.9494187],
+    ],
+  ],
 ]
 
 for (const backend of ['cpu', 'wasm'] as const) {
@@ -27,7 +55,10 @@ for (const backend of ['cpu', 'wasm'] as const) {
     await start({ backend })
     const weights = variablesOf({ w: tf.tensor1d([1, -2]) })
     const optimizer = createOptimizer(description, weights)
-    for (const [index, gradient] of [[0.5, -1], [0.1, 3]].entries()) {
+    for (const [index, gradient] of [
+      [0.5, -1],
+      [0.1, 3],
+    ].entries()) {
       const slope = tf.tensor1d(gradient)
       optimizer.apply(new Map([['w', slope]]))
       slope.dispose()
@@ -67,12 +98,15 @@ async function train(description: OptimizerDescription, shared: boolean): Promis
   return results
 }
 
-test.each(oracles)('%s in place on wasm is bit for bit what tensor operations give, and leaks nothing', async (_name, description) => {
-  await start({ backend: 'wasm' })
-  const inPlace = await train(description, false)
-  expect(inPlace).toEqual(await train(description, false))
-  expect(inPlace).toEqual(await train(description, true))
-})
+test.each(oracles)(
+  '%s in place on wasm is bit for bit what tensor operations give, and leaks nothing',
+  async (_name, description) => {
+    await start({ backend: 'wasm' })
+    const inPlace = await train(description, false)
+    expect(inPlace).toEqual(await train(description, false))
+    expect(inPlace).toEqual(await train(description, true))
+  },
+)
 
 test('a step in place reaches every kernel that packs weights', async () => {
   await start({ backend: 'wasm' })
@@ -82,18 +116,25 @@ test('a step in place reaches every kernel that packs weights', async () => {
     depthwise: tf.tensor4d(numbers(18, 3), [3, 3, 2, 1]),
   })
   const [row, image] = [tf.ones([1, 3]) as tf.Tensor2D, tf.ones([1, 4, 4, 2]) as tf.Tensor4D]
-  const run = (of: (name: string) => tf.Tensor) => Promise.all([
-    tf.matMul(row, of('dense') as tf.Tensor2D), tf.conv2d(image, of('conv') as tf.Tensor4D, 1, 'same'),
-    tf.depthwiseConv2d(image, of('depthwise') as tf.Tensor4D, 1, 'same'),
-    tf.fused.conv2d({ x: image, filter: of('conv') as tf.Tensor4D, strides: 1, pad: 'same', activation: 'relu' }),
-    tf.fused.matMul({ a: row, b: of('dense') as tf.Tensor2D }),
-  ].map((tensor) => tensor.data()))
+  const run = (of: (name: string) => tf.Tensor) =>
+    Promise.all(
+      [
+        tf.matMul(row, of('dense') as tf.Tensor2D),
+        tf.conv2d(image, of('conv') as tf.Tensor4D, 1, 'same'),
+        tf.depthwiseConv2d(image, of('depthwise') as tf.Tensor4D, 1, 'same'),
+        tf.fused.conv2d({ x: image, filter: of('conv') as tf.Tensor4D, strides: 1, pad: 'same', activation: 'relu' }),
+        tf.fused.matMul({ a: row, b: of('dense') as tf.Tensor2D }),
+      ].map((tensor) => tensor.data()),
+    )
   const optimizer = createOptimizer(adam, kernels)
   for (let step = 0; step < 3; step++) {
     await run((name) => kernels.get(name) as tf.Tensor)
     optimizer.apply(new Map([...kernels].map(([name, { shape }]) => [name, tf.ones(shape)])))
-    const fresh = new Map(await Promise.all([...kernels].map(async ([name, kernel]) =>
-      [name, tf.tensor(await kernel.data(), kernel.shape)] as const)))
+    const fresh = new Map(
+      await Promise.all(
+        [...kernels].map(async ([name, kernel]) => [name, tf.tensor(await kernel.data(), kernel.shape)] as const),
+      ),
+    )
     expect(await run((name) => kernels.get(name) as tf.Tensor)).toEqual(await run((name) => fresh.get(name) as tf.Tensor))
   }
 })

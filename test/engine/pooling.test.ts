@@ -9,7 +9,17 @@ const cases: { input: number[]; window: [number, number]; strides: [number, numb
   { input: [2, 6, 8, 3], window: [2, 2], strides: [2, 2], pad: 'valid' },
   { input: [2, 7, 5, 4], window: [3, 2], strides: [2, 1], pad: 'same' },
   { input: [2, 7, 7, 5], window: [2, 3], strides: [3, 2], pad: 1 },
-  { input: [1, 6, 6, 2], window: [3, 3], strides: [1, 1], pad: [[0, 0], [1, 0], [0, 2], [0, 0]] },
+  {
+    input: [1, 6, 6, 2],
+    window: [3, 3],
+    strides: [1, 1],
+    pad: [
+      [0, 0],
+      [1, 0],
+      [0, 2],
+      [0, 0],
+    ],
+  },
   { input: [2, 5, 6, 3], window: [2, 2], strides: [3, 3], pad: 'valid' },
 ]
 
@@ -33,10 +43,22 @@ test.each(['cpu', 'wasm'] as const)('average pooling divides the gradient by wha
   const gradient = tf.grad((x) => tf.sum(tf.avgPool(x as tf.Tensor4D, 3, 2, 'same')))(tf.zeros([1, 4, 4, 1]))
   const [whole, right, corner] = [1 / 9, 1 / 6, 1 / 4]
   const expected = [
-    whole, whole, whole + right, right,
-    whole, whole, whole + right, right,
-    whole + right, whole + right, whole + 2 * right + corner, right + corner,
-    right, right, right + corner, corner,
+    whole,
+    whole,
+    whole + right,
+    right,
+    whole,
+    whole,
+    whole + right,
+    right,
+    whole + right,
+    whole + right,
+    whole + 2 * right + corner,
+    right + corner,
+    right,
+    right,
+    right + corner,
+    corner,
   ]
   for (const [index, value] of (await gradient.data()).entries()) expect(value).toBeCloseTo(expected[index] as number, 6)
 })

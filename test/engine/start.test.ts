@@ -28,9 +28,8 @@ test('names the package of a backend that is not installed', async () => {
 
 test('registers gradients, the missing ones of comparisons included', async () => {
   await start()
-  const [byX] = tf.grads((x, y) => tf.sum(tf.where(tf.greater(x as tf.Tensor, y as tf.Tensor), tf.mul(x as tf.Tensor, 3), y as tf.Tensor)))([
-    tf.tensor1d([1, 5]),
-    tf.tensor1d([2, 4]),
-  ])
+  const [byX] = tf.grads((x, y) =>
+    tf.sum(tf.where(tf.greater(x as tf.Tensor, y as tf.Tensor), tf.mul(x as tf.Tensor, 3), y as tf.Tensor)),
+  )([tf.tensor1d([1, 5]), tf.tensor1d([2, 4])])
   expect([...(await (byX as tf.Tensor).data())]).toEqual([0, 3])
 })

@@ -8,17 +8,36 @@ import { numbers, variablesOf } from './both-backends.js'
 async function train(backend: 'cpu' | 'wasm', steps: number): Promise<{ losses: number[]; tensors: number[] }> {
   await start({ backend })
   const shapes = { kernel1: [3, 3, 1, 6], bias1: [6], kernel2: [3, 3, 6, 7], bias2: [7], kernel3: [28, 5], bias3: [5] }
-  const weights = variablesOf(Object.fromEntries(Object.entries(shapes).map(([name, shape], seed) => {
-    const size = shape.reduce((a, b) => a * b, 1)
-    return [name, tf.tensor(numbers(size, seed + 1).map((value) => value / 2), shape)]
-  })))
+  const weights = variablesOf(
+    Object.fromEntries(
+      Object.entries(shapes).map(([name, shape], seed) => {
+        const size = shape.reduce((a, b) => a * b, 1)
+        return [
+          name,
+          tf.tensor(
+            numbers(size, seed + 1).map((value) => value / 2),
+            shape,
+          ),
+        ]
+      }),
+    ),
+  )
   const w = <R extends tf.Rank>(name: keyof typeof shapes) => weights.get(name) as unknown as tf.Tensor<R>
   const x = tf.tensor4d(numbers(8 * 100, 77), [8, 10, 10, 1])
   const y = tf.oneHot(tf.tensor1d([0, 1, 2, 3, 4, 0, 1, 2], 'int32'), 5)
   const loss = () => {
     // Pooling before relu: its windows hold negative values only here and there.
-    const first = tf.relu(tf.maxPool(tf.add(tf.conv2d(x, w<tf.Rank.R4>('kernel1'), 1, 'same'), w('bias1')) as tf.Tensor4D, 2, 2, 'valid'))
-    const second = tf.tanh(tf.maxPool(tf.add(tf.conv2d(first as tf.Tensor4D, w<tf.Rank.R4>('kernel2'), 2, 'same'), w('bias2')) as tf.Tensor4D, 2, 1, 'valid'))
+    const first = tf.relu(
+      tf.maxPool(tf.add(tf.conv2d(x, w<tf.Rank.R4>('kernel1'), 1, 'same'), w('bias1')) as tf.Tensor4D, 2, 2, 'valid'),
+    )
+    const second = tf.tanh(
+      tf.maxPool(
+        tf.add(tf.conv2d(first as tf.Tensor4D, w<tf.Rank.R4>('kernel2'), 2, 'same'), w('bias2')) as tf.Tensor4D,
+        2,
+        1,
+        'valid',
+      ),
+    )
     const logits = tf.add(tf.matMul(tf.reshape(second, [8, 28]) as tf.Tensor2D, w<tf.Rank.R2>('kernel3')), w('bias3'))
     return tf.neg(tf.mean(tf.sum(tf.mul(y, tf.logSoftmax(logits)), -1))) as tf.Scalar
   }

@@ -68,18 +68,22 @@ function watchFactory(name: BackendName): () => unknown {
   const factory = tf.findBackendFactory(name)
   if (factory === undefined || isRunning(name)) return () => failure
   tf.removeBackend(name)
-  tf.registerBackend(name, () => {
-    const keep = (error: unknown): never => {
-      failure = error
-      throw error
-    }
-    try {
-      const made = factory()
-      return made instanceof Promise ? made.catch(keep) : made
-    } catch (error) {
-      return keep(error)
-    }
-  }, 1)
+  tf.registerBackend(
+    name,
+    () => {
+      const keep = (error: unknown): never => {
+        failure = error
+        throw error
+      }
+      try {
+        const made = factory()
+        return made instanceof Promise ? made.catch(keep) : made
+      } catch (error) {
+        return keep(error)
+      }
+    },
+    1,
+  )
   return () => failure
 }
 

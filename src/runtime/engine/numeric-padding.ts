@@ -4,8 +4,18 @@ import * as tf from '@tensorflow/tfjs-core'
 // the shape is wrong on every backend (7 wide, window 2×3, strides 3×2, padding 1: 3 columns where 4 are right), and on wasm pooling
 // writes beyond the end of its output and corrupts the heap. The same padding said side by side is computed rightly everywhere.
 const kernels = [
-  'Conv2D', 'Conv2DBackpropFilter', 'Conv2DBackpropInput', 'FusedConv2D', 'DepthwiseConv2dNative', 'DepthwiseConv2dNativeBackpropFilter',
-  'DepthwiseConv2dNativeBackpropInput', 'FusedDepthwiseConv2D', 'MaxPool', 'MaxPoolGrad', 'AvgPool', 'AvgPoolGrad',
+  'Conv2D',
+  'Conv2DBackpropFilter',
+  'Conv2DBackpropInput',
+  'FusedConv2D',
+  'DepthwiseConv2dNative',
+  'DepthwiseConv2dNativeBackpropFilter',
+  'DepthwiseConv2dNativeBackpropInput',
+  'FusedDepthwiseConv2D',
+  'MaxPool',
+  'MaxPoolGrad',
+  'AvgPool',
+  'AvgPoolGrad',
 ]
 
 const separated = new Set<string>()
@@ -28,7 +38,23 @@ export function separateNumericPadding(backendName: string): void {
 function withSides(attrs: tf.NamedAttrMap | undefined): tf.NamedAttrMap {
   const pad = attrs?.pad
   if (typeof pad !== 'number') return attrs ?? {}
-  const sides = [[0, 0], [pad, pad], [pad, pad], [0, 0]]
+  const sides = [
+    [0, 0],
+    [pad, pad],
+    [pad, pad],
+    [0, 0],
+  ]
   const dataFormat = attrs?.dataFormat
-  return { ...attrs, pad: dataFormat === 'NCHW' ? [[0, 0], [0, 0], [pad, pad], [pad, pad]] : sides }
+  return {
+    ...attrs,
+    pad:
+      dataFormat === 'NCHW'
+        ? [
+            [0, 0],
+            [0, 0],
+            [pad, pad],
+            [pad, pad],
+          ]
+        : sides,
+  }
 }

@@ -21,7 +21,14 @@ export interface Windows {
 
 export function windows2d(shape: number[], attrs: PoolAttrs): { windows: Windows; outShape: number[] } {
   const { filterSize, strides, pad, dimRoundingMode } = attrs as PoolAttrs & { filterSize: number; strides: number }
-  const info = tf.backend_util.computePool2DInfo(shape as [number, number, number, number], filterSize, strides, 1, pad, dimRoundingMode)
+  const info = tf.backend_util.computePool2DInfo(
+    shape as [number, number, number, number],
+    filterSize,
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
+  )
   const windows: Windows = {
     batch: info.batchSize,
     channels: info.inChannels,
@@ -38,7 +45,12 @@ export function windows2d(shape: number[], attrs: PoolAttrs): { windows: Windows
 export function windows3d(shape: number[], attrs: PoolAttrs): { windows: Windows; outShape: number[] } {
   const { filterSize, strides, pad, dimRoundingMode } = attrs as PoolAttrs & { filterSize: number; strides: number }
   const info = tf.backend_util.computePool3DInfo(
-    shape as [number, number, number, number, number], filterSize, strides, 1, pad, dimRoundingMode,
+    shape as [number, number, number, number, number],
+    filterSize,
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
   )
   const windows: Windows = {
     batch: info.batchSize,
@@ -56,21 +68,29 @@ export function windows3d(shape: number[], attrs: PoolAttrs): { windows: Windows
 /** Where along an axis a window's elements lie, those in the padding left out. */
 function positions({ input, stride, dilation, window, padding }: Windows, axis: 0 | 1 | 2, index: number): number[] {
   const first = index * stride[axis] - padding[axis]
-  return Array.from({ length: window[axis] }, (_, tap) => first + tap * dilation[axis]).filter((at) => at >= 0 && at < input[axis])
+  return Array.from({ length: window[axis] }, (_, tap) => first + tap * dilation[axis]).filter(
+    (at) => at >= 0 && at < input[axis],
+  )
 }
 
 /** Calls `visit` with the pixels of each window, as offsets of their first channel, and with the window's offset in the output. */
 export function overWindows(windows: Windows, visit: (pixels: number[], output: number) => void): void {
   const { batch, channels, input, output } = windows
   const [, rows, columns] = ([0, 1, 2] as const).map((axis) =>
-    Array.from({ length: output[axis] }, (_, index) => positions(windows, axis, index))) as [number[][], number[][], number[][]]
+    Array.from({ length: output[axis] }, (_, index) => positions(windows, axis, index)),
+  ) as [number[][], number[][], number[][]]
   let at = 0
   for (let image = 0; image < batch; image++) {
     for (let depth = 0; depth < output[0]; depth++) {
       for (const row of rows) {
-        const lines = positions(windows, 0, depth).flatMap((z) => row.map((y) => ((image * input[0] + z) * input[1] + y) * input[2]))
+        const lines = positions(windows, 0, depth).flatMap((z) =>
+          row.map((y) => ((image * input[0] + z) * input[1] + y) * input[2]),
+        )
         for (const column of columns) {
-          visit(lines.flatMap((line) => column.map((x) => (line + x) * channels)), at)
+          visit(
+            lines.flatMap((line) => column.map((x) => (line + x) * channels)),
+            at,
+          )
           at += channels
         }
       }

@@ -9,7 +9,11 @@ import type { Factors, Rule } from './rules.js'
  * reshape or a tensor that a gradient still needs would change with it.
  */
 export function stepInPlace(
-  rule: Rule, variable: tf.Variable, slots: readonly tf.Variable[], gradient: tf.Tensor, factors: Factors,
+  rule: Rule,
+  variable: tf.Variable,
+  slots: readonly tf.Variable[],
+  gradient: tf.Tensor,
+  factors: Factors,
 ): boolean {
   if (tf.getBackend() !== 'wasm') return false
   const backend = tf.backend() as unknown as WasmBackend

@@ -31,9 +31,12 @@ export function createOptimizer(description: OptimizerDescription, variables: Re
   const { kind } = description
   const rule = ruleOf(description)
   const slots = slotsOf(rule, variables)
-  const named = () => new Map(
-    [...slots].flatMap(([name, own]) => own.map((slot, index): [string, tf.Variable] => [`${rule.slots[index]}/${name}`, slot])),
-  )
+  const named = () =>
+    new Map(
+      [...slots].flatMap(([name, own]) =>
+        own.map((slot, index): [string, tf.Variable] => [`${rule.slots[index]}/${name}`, slot]),
+      ),
+    )
   let { learningRate } = description
   let iterations = 0
   return {
@@ -82,8 +85,9 @@ export function createOptimizer(description: OptimizerDescription, variables: Re
 
 function slotsOf(rule: Rule, variables: ReadonlyMap<string, tf.Variable>): Map<string, tf.Variable[]> {
   // Each slot gets data of its own: zeros that were shared could not be written in place.
-  return new Map([...variables].map(([name, { shape }]) =>
-    [name, rule.slots.map(() => tf.tidy(() => tf.variable(tf.zeros(shape), false)))]))
+  return new Map(
+    [...variables].map(([name, { shape }]) => [name, rule.slots.map(() => tf.tidy(() => tf.variable(tf.zeros(shape), false)))]),
+  )
 }
 
 function check(what: string, name: string, tensor: tf.Tensor, target: tf.Tensor | undefined): void {

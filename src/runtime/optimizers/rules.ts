@@ -12,7 +12,12 @@ export type Factors = readonly number[]
 export interface Rule {
   slots: readonly string[]
   factors(learningRate: number, iteration: number): Factors
-  next(variable: tf.Tensor, slots: tf.Tensor[], gradient: tf.Tensor, factors: Factors): { variable: tf.Tensor; slots: tf.Tensor[] }
+  next(
+    variable: tf.Tensor,
+    slots: tf.Tensor[],
+    gradient: tf.Tensor,
+    factors: Factors,
+  ): { variable: tf.Tensor; slots: tf.Tensor[] }
   procedure: 'adamStep' | 'sgdStep' | 'momentumStep' | 'nesterovStep'
 }
 

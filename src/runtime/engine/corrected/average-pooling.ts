@@ -48,7 +48,10 @@ const avgPool3d: tf.GradConfig = {
 function rescaled(dy: tf.Tensor, counts: number[][], volume: number): tf.Tensor {
   const products = counts.reduce((all, axis) => all.flatMap((a) => axis.map((b) => a * b)), [1])
   if (products.every((count) => count === volume)) return dy
-  const scale = tf.tensor(products.map((count) => volume / count), [1, ...counts.map((axis) => axis.length), 1])
+  const scale = tf.tensor(
+    products.map((count) => volume / count),
+    [1, ...counts.map((axis) => axis.length), 1],
+  )
   return tf.mul(dy, scale)
 }
 

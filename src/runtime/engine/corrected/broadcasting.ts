@@ -33,9 +33,20 @@ const byRight: Slopes = (dy, a, _b, { transposeA, transposeB }) =>
 
 export const broadcastingGradients: tf.GradConfig[] = [
   // Where both are equal a takes it all, as shipped.
-  ofTwo(tf.Maximum, (dy, a, b) => where(dy, tf.greaterEqual(a, b)), (dy, a, b) => where(dy, tf.less(a, b))),
-  ofTwo(tf.Minimum, (dy, a, b) => where(dy, tf.lessEqual(a, b)), (dy, a, b) => where(dy, tf.greater(a, b))),
-  ofTwo(tf.SquaredDifference,
-    (dy, a, b) => tf.mul(dy, tf.mul(2, tf.sub(a, b))), (dy, a, b) => tf.mul(dy, tf.mul(2, tf.sub(b, a)))),
+  ofTwo(
+    tf.Maximum,
+    (dy, a, b) => where(dy, tf.greaterEqual(a, b)),
+    (dy, a, b) => where(dy, tf.less(a, b)),
+  ),
+  ofTwo(
+    tf.Minimum,
+    (dy, a, b) => where(dy, tf.lessEqual(a, b)),
+    (dy, a, b) => where(dy, tf.greater(a, b)),
+  ),
+  ofTwo(
+    tf.SquaredDifference,
+    (dy, a, b) => tf.mul(dy, tf.mul(2, tf.sub(a, b))),
+    (dy, a, b) => tf.mul(dy, tf.mul(2, tf.sub(b, a))),
+  ),
   ofTwo(tf.BatchMatMul, byLeft, byRight),
 ]

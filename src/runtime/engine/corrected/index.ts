@@ -10,8 +10,13 @@ import { resizingGradients } from './resizing.js'
 /** Replaces the gradients that tfjs-core has wrong and adds those it lacks, in its global registry; on every backend. */
 export function correctGradients(): void {
   const gradients = [
-    ...averagePoolingGradients, ...broadcastingGradients, ...comparisonGradients, ...missingGradients, ...resizingGradients,
-    cumsumGradient, reluGradient,
+    ...averagePoolingGradients,
+    ...broadcastingGradients,
+    ...comparisonGradients,
+    ...missingGradients,
+    ...resizingGradients,
+    cumsumGradient,
+    reluGradient,
   ]
   for (const gradient of gradients) tf.registerGradient(gradient)
 }

@@ -11,7 +11,8 @@ const conv3dTranspose: tf.GradConfig = {
     const byFilter = { strides, pad, filterShape: filter.shape }
     return {
       dy: () => tf.conv3d(along, filter, strides, pad),
-      filter: () => tf.engine().runKernel(tf.Conv3DBackpropFilterV2, { x: along, dy } as unknown as tf.NamedTensorMap, byFilter) as tf.Tensor,
+      filter: () =>
+        tf.engine().runKernel(tf.Conv3DBackpropFilterV2, { x: along, dy } as unknown as tf.NamedTensorMap, byFilter) as tf.Tensor,
     }
   },
 }

@@ -16,7 +16,10 @@ const bilinear: Sources = (place, ratio, size, { halfPixelCenters }) => {
   const at = halfPixelCenters ? ratio * (place + 0.5) - 0.5 : ratio * place
   const before = Math.max(0, Math.floor(at))
   const share = at - before
-  return [[before, 1 - share], [Math.min(size - 1, Math.ceil(at)), share]]
+  return [
+    [before, 1 - share],
+    [Math.min(size - 1, Math.ceil(at)), share],
+  ]
 }
 
 const nearest: Sources = (place, ratio, size, { alignCorners, halfPixelCenters }) => {

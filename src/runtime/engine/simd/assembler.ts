@@ -29,12 +29,18 @@ const section = (id: number, items: Code[]): number[] => {
 }
 const name = (text: string): number[] => [...unsigned(text.length), ...new TextEncoder().encode(text)]
 
-const unary = (...opcode: number[]) => (a: Code): Code => [...a, ...opcode]
-const binary = (...opcode: number[]) => (a: Code, b: Code): Code => [...a, ...b, ...opcode]
-const load = (align: number, ...opcode: number[]) => (address: Code, offset = 0): Code =>
-  [...address, ...opcode, align, ...unsigned(offset)]
-const store = (align: number, ...opcode: number[]) => (address: Code, value: Code, offset = 0): Code =>
-  [...address, ...value, ...opcode, align, ...unsigned(offset)]
+const unary =
+  (...opcode: number[]) =>
+  (a: Code): Code => [...a, ...opcode]
+const binary =
+  (...opcode: number[]) =>
+  (a: Code, b: Code): Code => [...a, ...b, ...opcode]
+const load =
+  (align: number, ...opcode: number[]) =>
+  (address: Code, offset = 0): Code => [...address, ...opcode, align, ...unsigned(offset)]
+const store =
+  (align: number, ...opcode: number[]) =>
+  (address: Code, value: Code, offset = 0): Code => [...address, ...value, ...opcode, align, ...unsigned(offset)]
 
 export const i32 = {
   of: (value: number): Code => [0x41, ...leb(value, true)],
@@ -90,11 +96,30 @@ export const v128 = {
 
 /** a if the condition holds, else b; both are computed. */
 export const select = (a: Code, b: Code, condition: Code): Code => [...a, ...b, ...condition, 0x1b]
-export const when = (condition: Code, then: Code, otherwise: Code = []): Code =>
-  [...condition, 0x04, noValue, ...then, ...(otherwise.length === 0 ? [] : [0x05, ...otherwise]), 0x0b]
+export const when = (condition: Code, then: Code, otherwise: Code = []): Code => [
+  ...condition,
+  0x04,
+  noValue,
+  ...then,
+  ...(otherwise.length === 0 ? [] : [0x05, ...otherwise]),
+  0x0b,
+]
 /** Runs the body while the condition holds, asked before each turn. */
-export const loopWhile = (condition: Code, body: Code): Code =>
-  [0x02, noValue, 0x03, noValue, ...condition, 0x45, 0x0d, 1, ...body, 0x0c, 0, 0x0b, 0x0b]
+export const loopWhile = (condition: Code, body: Code): Code => [
+  0x02,
+  noValue,
+  0x03,
+  noValue,
+  ...condition,
+  0x45,
+  0x0d,
+  1,
+  ...body,
+  0x0c,
+  0,
+  0x0b,
+  0x0b,
+]
 /** Runs the body, then again while the condition holds: one branch a turn. */
 export const loopUntilNot = (body: Code, condition: Code): Code => [0x03, noValue, ...body, ...condition, 0x0d, 0, 0x0b]
 export const fillZero = (address: Code, bytes: Code): Code => [...address, ...i32.of(0), ...bytes, 0xfc, 0x0b, 0]
@@ -115,8 +140,8 @@ export class Local {
 }
 
 /** One exported function: its parameters in order ('i' whole numbers and addresses, 'f' float32), its variables, its code. */
-export interface Procedure {
-  name: string
+export interface Procedure<Name extends string = string> {
+  name: Name
   parameters: string
   locals: number[]
   code: Code
@@ -130,31 +155,50 @@ export interface Variables {
 }
 
 /** Writes a procedure. The writer gets the parameters and returns the code. */
-export function procedure(
-  name: string, parameters: string, write: (parameters: Local[], variables: Variables) => Code,
-): Procedure {
+export function procedure<Name extends string>(
+  name: Name,
+  parameters: string,
+  write: (parameters: Local[], variables: Variables) => Code,
+): Procedure<Name> {
   const locals: number[] = []
   const declare = (type: number) => () => new Local(parameters.length + locals.push(type) - 1)
   const variables = { integer: declare(i32Type), float: declare(f32Type), vector: declare(v128Type) }
-  const code = write(Array.from(parameters, (_, index) => new Local(index)), variables)
+  const code = write(
+    Array.from(parameters, (_, index) => new Local(index)),
+    variables,
+  )
   return { name, parameters, locals, code }
 }
 
-/** The bytes of a module that exports the procedures and imports its memory as env.memory, shared or not. */
-export function assemble(procedures: readonly Procedure[], shared: boolean): Uint8Array<ArrayBuffer> {
-  const types = procedures.map(({ parameters }): Code =>
-    [0x60, ...list(Array.from(parameters, (type) => [type === 'i' ? i32Type : f32Type])), 0])
-  const memory: Code = [...name('env'), ...name('memory'), 0x02, ...(shared ? [0x03, 0, ...unsigned(65536)] : [0x00, 0])]
+/** The bytes of a module that exports the procedures and imports its memory as env.memory. */
+export function assemble(procedures: readonly Procedure[]): Uint8Array<ArrayBuffer> {
+  const types = procedures.map(
+    ({ parameters }): Code => [0x60, ...list(Array.from(parameters, (type) => [type === 'i' ? i32Type : f32Type])), 0],
+  )
+  const memory: Code = [...name('env'), ...name('memory'), 0x02, 0x00, 0]
   const bodies = procedures.map(({ locals, code }): Code => {
     const body = [...list(locals.map((type) => [1, type])), ...code, 0x0b]
     return [...unsigned(body.length), ...body]
   })
   return new Uint8Array([
-    0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    0x00,
+    0x61,
+    0x73,
+    0x6d,
+    1,
+    0,
+    0,
+    0,
     ...section(1, types),
     ...section(2, [memory]),
-    ...section(3, procedures.map((_, index) => unsigned(index))),
-    ...section(7, procedures.map((each, index) => [...name(each.name), 0x00, ...unsigned(index)])),
+    ...section(
+      3,
+      procedures.map((_, index) => unsigned(index)),
+    ),
+    ...section(
+      7,
+      procedures.map((each, index) => [...name(each.name), 0x00, ...unsigned(index)]),
+    ),
     ...section(10, bodies),
   ])
 }

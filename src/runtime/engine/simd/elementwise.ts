@@ -28,13 +28,20 @@ const oneAtATime: Arithmetic = {
 }
 
 /** A procedure over `arrays` tensors of one size: addresses first, then the count of elements, then `scalars` float32 parameters. */
-function elementwise(
-  name: string, arrays: number, scalars: number, write: (arithmetic: Arithmetic, arrays: Code[], scalars: Code[]) => Code,
-): Procedure {
+function elementwise<Name extends string>(
+  name: Name,
+  arrays: number,
+  scalars: number,
+  write: (arithmetic: Arithmetic, arrays: Code[], scalars: Code[]) => Code,
+): Procedure<Name> {
   return procedure(name, `${'i'.repeat(arrays + 1)}${'f'.repeat(scalars)}`, (parameters) => {
     const [addresses, count] = [parameters.slice(0, arrays), parameters[arrays] as Local]
     const turn = (arithmetic: Arithmetic, elements: number): Code => [
-      ...write(arithmetic, addresses.map(({ get }) => get), parameters.slice(arrays + 1).map(({ get }) => arithmetic.scalar(get))),
+      ...write(
+        arithmetic,
+        addresses.map(({ get }) => get),
+        parameters.slice(arrays + 1).map(({ get }) => arithmetic.scalar(get)),
+      ),
       ...addresses.flatMap((address) => address.advance(4 * elements)),
       ...count.advance(-elements),
     ]
@@ -44,7 +51,8 @@ function elementwise(
 
 /** reluGradient(x, dy, dx, count): dx = dy where x > 0, else 0. */
 export const reluGradient = elementwise('reluGradient', 3, 0, ({ load, store, wherePositive }, [x, dy, dx]) =>
-  store(dx as Code, wherePositive(load(x as Code), load(dy as Code))))
+  store(dx as Code, wherePositive(load(x as Code), load(dy as Code))),
+)
 
 /**
  * adamStep(variable, first, second, gradient, count, beta1, 1 - beta1, beta2, 1 - beta2, alpha, epsilon), all in place:

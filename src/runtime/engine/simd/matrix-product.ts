@@ -14,98 +14,131 @@ const min = (a: Code, b: Code) => select(a, b, i32.lt(a, b))
  * packColumns(source, rowStride, columnStride, rows, columns, target), strides in bytes: writes b as panels of 8 columns, each row of
  * a panel next to the one before; columns that are missing in the last panel are zero.
  */
-export const packColumns = procedure('packColumns', 'iiiiii', ([source, rowStride, columnStride, rows, columns, target], declare) => {
-  const [left, row, column, from, to] = Array.from({ length: 5 }, declare.integer) as [Local, Local, Local, Local, Local]
-  const contiguous = [
-    ...from.set(source!.get),
-    ...row.set(rows!.get),
-    ...loopUntilNot([
-      ...v128.store(target!.get, v128.load(from.get)),
-      ...v128.store(target!.get, v128.load(from.get, 16), 16),
-      ...from.advance(rowStride!.get),
-      ...target!.advance(columnBytes),
-      ...row.advance(-1),
-    ], row.get),
-  ]
-  const strided = [
-    ...column.set(i32.of(0)),
-    ...loopUntilNot([
-      ...from.set(i32.add(source!.get, i32.mul(column.get, columnStride!.get))),
-      ...to.set(i32.add(target!.get, i32.mul(column.get, i32.of(4)))),
+export const packColumns = procedure(
+  'packColumns',
+  'iiiiii',
+  ([source, rowStride, columnStride, rows, columns, target], declare) => {
+    const [left, row, column, from, to] = Array.from({ length: 5 }, declare.integer) as [Local, Local, Local, Local, Local]
+    const contiguous = [
+      ...from.set(source!.get),
       ...row.set(rows!.get),
-      ...when(i32.lt(column.get, left.get),
-        loopUntilNot([
-          ...f32.store(to.get, f32.load(from.get)),
+      ...loopUntilNot(
+        [
+          ...v128.store(target!.get, v128.load(from.get)),
+          ...v128.store(target!.get, v128.load(from.get, 16), 16),
           ...from.advance(rowStride!.get),
-          ...to.advance(columnBytes),
+          ...target!.advance(columnBytes),
           ...row.advance(-1),
-        ], row.get),
-        loopUntilNot([...f32.store(to.get, f32.zero), ...to.advance(columnBytes), ...row.advance(-1)], row.get)),
-      ...column.advance(1),
-    ], i32.lt(column.get, i32.of(tileColumns))),
-    ...target!.advance(i32.mul(rows!.get, i32.of(columnBytes))),
-  ]
-  return [
-    ...left.set(columns!.get),
-    ...loopWhile(i32.gt(left.get, i32.of(0)), [
-      ...when(i32.and(i32.eq(columnStride!.get, i32.of(4)), i32.ge(left.get, i32.of(tileColumns))), contiguous, strided),
-      ...source!.advance(i32.mul(columnStride!.get, i32.of(tileColumns))),
-      ...left.advance(-tileColumns),
-    ]),
-  ]
-})
+        ],
+        row.get,
+      ),
+    ]
+    const strided = [
+      ...column.set(i32.of(0)),
+      ...loopUntilNot(
+        [
+          ...from.set(i32.add(source!.get, i32.mul(column.get, columnStride!.get))),
+          ...to.set(i32.add(target!.get, i32.mul(column.get, i32.of(4)))),
+          ...row.set(rows!.get),
+          ...when(
+            i32.lt(column.get, left.get),
+            loopUntilNot(
+              [
+                ...f32.store(to.get, f32.load(from.get)),
+                ...from.advance(rowStride!.get),
+                ...to.advance(columnBytes),
+                ...row.advance(-1),
+              ],
+              row.get,
+            ),
+            loopUntilNot([...f32.store(to.get, f32.zero), ...to.advance(columnBytes), ...row.advance(-1)], row.get),
+          ),
+          ...column.advance(1),
+        ],
+        i32.lt(column.get, i32.of(tileColumns)),
+      ),
+      ...target!.advance(i32.mul(rows!.get, i32.of(columnBytes))),
+    ]
+    return [
+      ...left.set(columns!.get),
+      ...loopWhile(i32.gt(left.get, i32.of(0)), [
+        ...when(i32.and(i32.eq(columnStride!.get, i32.of(4)), i32.ge(left.get, i32.of(tileColumns))), contiguous, strided),
+        ...source!.advance(i32.mul(columnStride!.get, i32.of(tileColumns))),
+        ...left.advance(-tileColumns),
+      ]),
+    ]
+  },
+)
 
 /**
  * multiplyRows(a, rowStride, columnStride, rows, depth, packed, columns, c, cStride, add, panel, tile), strides in bytes: c = a · b or,
  * where add is 1, c += a · b, for a b packed by packColumns. `panel` has room for 6 × depth floats, `tile` for 48; depth is at least 1.
  */
 export const multiplyRows = procedure('multiplyRows', 'iiiiiiiiiiii', (parameters, declare) => {
-  const [a, rowStride, columnStride, rows, depth, packed, columns, c, cStride, add, panel, tile] = parameters as Local[] & { length: 12 }
+  const [a, rowStride, columnStride, rows, depth, packed, columns, c, cStride, add, panel, tile] = parameters as Local[] & {
+    length: 12
+  }
   const integers = Array.from({ length: 11 }, declare.integer)
   const [height, columnsLeft, width, from, to, at, left, b, target, stride, whole] = integers as Local[] & { length: 11 }
   const sums = Array.from({ length: tileRows }, () => [declare.vector(), declare.vector()] as const)
   const [b0, b1, a0] = [declare.vector(), declare.vector(), declare.vector()]
 
   // Six rows of a side by side. Transposed a: they already lie so, and are copied eight bytes at a time.
-  const packPanel = when(i32.and(i32.eq(rowStride!.get, i32.of(4)), i32.eq(height!.get, i32.of(tileRows))),
+  const packPanel = when(
+    i32.and(i32.eq(rowStride!.get, i32.of(4)), i32.eq(height!.get, i32.of(tileRows))),
     [
       ...from!.set(a!.get),
       ...to!.set(panel!.get),
       ...left!.set(depth!.get),
-      ...loopUntilNot([
-        ...[0, 8, 16].flatMap((offset) => i64.store(to!.get, i64.load(from!.get, offset), offset)),
-        ...from!.advance(columnStride!.get),
-        ...to!.advance(rowBytes),
-        ...left!.advance(-1),
-      ], left!.get),
+      ...loopUntilNot(
+        [
+          ...[0, 8, 16].flatMap((offset) => i64.store(to!.get, i64.load(from!.get, offset), offset)),
+          ...from!.advance(columnStride!.get),
+          ...to!.advance(rowBytes),
+          ...left!.advance(-1),
+        ],
+        left!.get,
+      ),
     ],
     [
       ...at!.set(i32.of(0)),
-      ...loopUntilNot([
-        ...from!.set(i32.add(a!.get, i32.mul(at!.get, rowStride!.get))),
-        ...to!.set(i32.add(panel!.get, i32.mul(at!.get, i32.of(4)))),
-        ...left!.set(depth!.get),
-        ...when(i32.lt(at!.get, height!.get),
-          loopUntilNot([
-            ...f32.store(to!.get, f32.load(from!.get)),
-            ...from!.advance(columnStride!.get),
-            ...to!.advance(rowBytes),
-            ...left!.advance(-1),
-          ], left!.get),
-          loopUntilNot([...f32.store(to!.get, f32.zero), ...to!.advance(rowBytes), ...left!.advance(-1)], left!.get)),
-        ...at!.advance(1),
-      ], i32.lt(at!.get, i32.of(tileRows))),
-    ])
+      ...loopUntilNot(
+        [
+          ...from!.set(i32.add(a!.get, i32.mul(at!.get, rowStride!.get))),
+          ...to!.set(i32.add(panel!.get, i32.mul(at!.get, i32.of(4)))),
+          ...left!.set(depth!.get),
+          ...when(
+            i32.lt(at!.get, height!.get),
+            loopUntilNot(
+              [
+                ...f32.store(to!.get, f32.load(from!.get)),
+                ...from!.advance(columnStride!.get),
+                ...to!.advance(rowBytes),
+                ...left!.advance(-1),
+              ],
+              left!.get,
+            ),
+            loopUntilNot([...f32.store(to!.get, f32.zero), ...to!.advance(rowBytes), ...left!.advance(-1)], left!.get),
+          ),
+          ...at!.advance(1),
+        ],
+        i32.lt(at!.get, i32.of(tileRows)),
+      ),
+    ],
+  )
 
-  const steps = (count: number): Code => Array.from({ length: count }, (_, step) => [
-    ...b0.set(v128.load(b!.get, columnBytes * step)),
-    ...b1.set(v128.load(b!.get, columnBytes * step + 16)),
-    ...sums.flatMap(([low, high], row) => [
-      ...a0.set(v128.loadSplat(from!.get, rowBytes * step + 4 * row)),
-      ...low.set(v128.add(low.get, v128.mul(a0.get, b0.get))),
-      ...high.set(v128.add(high.get, v128.mul(a0.get, b1.get))),
-    ]),
-  ]).flat().concat(from!.advance(rowBytes * count), b!.advance(columnBytes * count))
+  const steps = (count: number): Code =>
+    Array.from({ length: count }, (_, step) => [
+      ...b0.set(v128.load(b!.get, columnBytes * step)),
+      ...b1.set(v128.load(b!.get, columnBytes * step + 16)),
+      ...sums.flatMap(([low, high], row) => [
+        ...a0.set(v128.loadSplat(from!.get, rowBytes * step + 4 * row)),
+        ...low.set(v128.add(low.get, v128.mul(a0.get, b0.get))),
+        ...high.set(v128.add(high.get, v128.mul(a0.get, b1.get))),
+      ]),
+    ])
+      .flat()
+      .concat(from!.advance(rowBytes * count), b!.advance(columnBytes * count))
 
   const computeTile = [
     ...sums.flatMap(([low, high]) => [...low.set(v128.zero), ...high.set(v128.zero)]),
@@ -131,18 +164,29 @@ export const multiplyRows = procedure('multiplyRows', 'iiiiiiiiiiii', (parameter
     ...from!.set(tile!.get),
     ...to!.set(target!.get),
     ...left!.set(height!.get),
-    ...loopUntilNot([
-      ...at!.set(i32.of(0)),
-      ...loopUntilNot([
-        ...when(add!.get,
-          f32.store(i32.add(to!.get, at!.get), f32.add(f32.load(i32.add(to!.get, at!.get)), f32.load(i32.add(from!.get, at!.get)))),
-          f32.store(i32.add(to!.get, at!.get), f32.load(i32.add(from!.get, at!.get)))),
-        ...at!.advance(4),
-      ], i32.lt(at!.get, i32.mul(width!.get, i32.of(4)))),
-      ...from!.advance(columnBytes),
-      ...to!.advance(cStride!.get),
-      ...left!.advance(-1),
-    ], left!.get),
+    ...loopUntilNot(
+      [
+        ...at!.set(i32.of(0)),
+        ...loopUntilNot(
+          [
+            ...when(
+              add!.get,
+              f32.store(
+                i32.add(to!.get, at!.get),
+                f32.add(f32.load(i32.add(to!.get, at!.get)), f32.load(i32.add(from!.get, at!.get))),
+              ),
+              f32.store(i32.add(to!.get, at!.get), f32.load(i32.add(from!.get, at!.get))),
+            ),
+            ...at!.advance(4),
+          ],
+          i32.lt(at!.get, i32.mul(width!.get, i32.of(4))),
+        ),
+        ...from!.advance(columnBytes),
+        ...to!.advance(cStride!.get),
+        ...left!.advance(-1),
+      ],
+      left!.get,
+    ),
   ]
 
   return loopWhile(i32.gt(rows!.get, i32.of(0)), [
@@ -155,14 +199,16 @@ export const multiplyRows = procedure('multiplyRows', 'iiiiiiiiiiii', (parameter
       ...width!.set(min(columnsLeft!.get, i32.of(tileColumns))),
       ...computeTile,
       ...whole!.set(i32.and(i32.eq(height!.get, i32.of(tileRows)), i32.eq(width!.get, i32.of(tileColumns)))),
-      ...when(whole!.get,
+      ...when(
+        whole!.get,
         [
           ...stride!.set(cStride!.get),
           ...when(add!.get, [...to!.set(target!.get), ...addOld]),
           ...to!.set(target!.get),
           ...storeTile,
         ],
-        [...stride!.set(i32.of(columnBytes)), ...to!.set(tile!.get), ...storeTile, ...copyEdge]),
+        [...stride!.set(i32.of(columnBytes)), ...to!.set(tile!.get), ...storeTile, ...copyEdge],
+      ),
       ...target!.advance(columnBytes),
       ...columnsLeft!.advance(-tileColumns),
     ]),

@@ -1,9 +1,36 @@
 import { type Code, f32, i32, type Local, loopWhile, procedure, select, v128, when } from './assembler.js'
 
-type Names = 'x' | 'dy' | 'dx' | 'height' | 'width' | 'pixel' | 'windowHeight' | 'windowWidth' | 'strideDown' | 'strideAcross' | 'top' |
-  'left' | 'outHeight' | 'outWidth'
-const names: Names[] = ['x', 'dy', 'dx', 'height', 'width', 'pixel', 'windowHeight', 'windowWidth', 'strideDown', 'strideAcross', 'top',
-  'left', 'outHeight', 'outWidth']
+type Names =
+  | 'x'
+  | 'dy'
+  | 'dx'
+  | 'height'
+  | 'width'
+  | 'pixel'
+  | 'windowHeight'
+  | 'windowWidth'
+  | 'strideDown'
+  | 'strideAcross'
+  | 'top'
+  | 'left'
+  | 'outHeight'
+  | 'outWidth'
+const names: Names[] = [
+  'x',
+  'dy',
+  'dx',
+  'height',
+  'width',
+  'pixel',
+  'windowHeight',
+  'windowWidth',
+  'strideDown',
+  'strideAcross',
+  'top',
+  'left',
+  'outHeight',
+  'outWidth',
+]
 
 /**
  * maxPoolGradient(x, dy, dx, height, width, pixelBytes, windowHeight, windowWidth, strideDown, strideAcross, top, left, outHeight,
@@ -44,8 +71,12 @@ export const maxPoolGradient = procedure('maxPoolGradient', 'i'.repeat(names.len
       ...index.set(v128.select(v128.splatInteger(tap!.get), index.get, isMore.get)),
     ]),
     ...value.set(v128.load(i32.add(dy.get, channel!.get))),
-    ...overTaps(v128.store(of(dx),
-      v128.add(v128.load(of(dx)), v128.and(value.get, v128.equalIntegers(index.get, v128.splatInteger(tap!.get)))))),
+    ...overTaps(
+      v128.store(
+        of(dx),
+        v128.add(v128.load(of(dx)), v128.and(value.get, v128.equalIntegers(index.get, v128.splatInteger(tap!.get)))),
+      ),
+    ),
     ...channel!.advance(16),
   ]
   const oneChannel = [

@@ -7,15 +7,20 @@ import { maxPoolGradient } from './max-pool-gradient.js'
 import { imageToPatches, patchesToImage } from './patches.js'
 
 const procedures = [
-  packColumns, multiplyRows, imageToPatches, patchesToImage, maxPoolGradient, columnSums, reluGradient,
-  adamStep, sgdStep, momentumStep, nesterovStep,
+  packColumns,
+  multiplyRows,
+  imageToPatches,
+  patchesToImage,
+  maxPoolGradient,
+  columnSums,
+  reluGradient,
+  adamStep,
+  sgdStep,
+  momentumStep,
+  nesterovStep,
 ]
 
-type Procedures = Record<
-  | 'packColumns' | 'multiplyRows' | 'imageToPatches' | 'patchesToImage' | 'maxPoolGradient' | 'columnSums'
-  | 'reluGradient' | 'adamStep' | 'sgdStep' | 'momentumStep' | 'nesterovStep',
-  (...args: number[]) => void
->
+type Procedures = Record<(typeof procedures)[number]['name'], (...args: number[]) => void>
 
 /** Our SIMD procedures over one backend's heap, with memory to work in. */
 export interface Simd extends Procedures {
@@ -23,29 +28,38 @@ export interface Simd extends Procedures {
   scratch(bytes: number): number
 }
 
-const modules = new WeakMap<object, Simd>()
+const known = new WeakMap<object, Simd>()
+let compiled: WebAssembly.Module | undefined
 
-/** The procedures for this backend's heap; made at the first call (a few milliseconds), synchronously as kernels must be. */
+/** Assembles and compiles the procedures, once. Browsers refuse to compile more than a little on the main thread in one go. */
+export async function compileSimd(): Promise<void> {
+  compiled ??= await WebAssembly.compile(assemble(procedures))
+}
+
+/** The procedures for this backend's heap. */
 export function simdOf(backend: WasmBackend): Simd {
-  const known = modules.get(backend.wasm)
-  if (known !== undefined) return known
-  const { memory } = backend.wasm.asm
-  const shared = typeof SharedArrayBuffer !== 'undefined' && memory.buffer instanceof SharedArrayBuffer
-  const module = new WebAssembly.Module(assemble(procedures, shared))
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+  let simd = known.get(backend.wasm)
+  if (simd === undefined) {
+    compiled ??= new WebAssembly.Module(assemble(procedures))
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: backend.wasm.asm.memory } })
+    simd = { ...(exports as unknown as Procedures), scratch: scratchOf(backend) }
+    known.set(backend.wasm, simd)
+  }
+  return simd
+}
+
+function scratchOf(backend: WasmBackend): Simd['scratch'] {
   let address = 0
   let size = 0
-  const scratch = (bytes: number) => {
+  return (bytes) => {
     if (bytes > size) {
       if (size > 0) backend.wasm._free(address)
-      // tfjs's heap answers 0 when it is full; half as much again saves regrowing for each slightly larger layer.
-      size = Math.ceil(bytes * 1.5)
-      address = backend.wasm._malloc(size + 16) >>> 0
-      if (address === 0) throw new Error(`wasm: no memory left for ${size} bytes of scratch`)
+      // Half as much again saves growing once more for each slightly larger layer.
+      const wanted = Math.ceil(bytes * 1.5)
+      address = backend.wasm._malloc(wanted + 16) >>> 0
+      size = address === 0 ? 0 : wanted
+      if (size === 0) throw new Error(`wasm: no memory left for ${wanted} bytes of scratch`)
     }
     return ((address + 15) & ~15) >>> 0
   }
-  const simd = { ...(exports as unknown as Procedures), scratch } as Simd
-  modules.set(backend.wasm, simd)
-  return simd
 }

@@ -2,33 +2,78 @@ import { type Code, f32, fillZero, i32, type Local, loopWhile, procedure, v128, 
 
 // Convolution is a product of matrices once every window of the image lies in a row of its own: [windows, taps × channels].
 
-type Locals = Record<'image' | 'patches' | 'height' | 'width' | 'pixel' | 'taps' | 'tapsAcross' | 'strideDown' | 'strideAcross' | 'top' |
-  'left' | 'dilationDown' | 'dilationAcross' | 'from' | 'to' | 'across', Local>
+type Locals = Record<
+  | 'image'
+  | 'patches'
+  | 'height'
+  | 'width'
+  | 'pixel'
+  | 'taps'
+  | 'tapsAcross'
+  | 'strideDown'
+  | 'strideAcross'
+  | 'top'
+  | 'left'
+  | 'dilationDown'
+  | 'dilationAcross'
+  | 'from'
+  | 'to'
+  | 'across',
+  Local
+>
 
 /** `bytes` bytes, a multiple of 4: from the image to the patch, or added the other way round. Moves `patches` on. */
 function run(direction: 'read' | 'add', patches: Local, image: Local, bytes: Code, left: Local): Code {
   const step = (size: number, { load, store, add }: typeof v128 | typeof f32) => [
-    ...(direction === 'read'
-      ? store(patches.get, load(image.get))
-      : store(image.get, add(load(image.get), load(patches.get)))),
+    ...(direction === 'read' ? store(patches.get, load(image.get)) : store(image.get, add(load(image.get), load(patches.get)))),
     ...patches.advance(size),
     ...image.advance(size),
     ...left.advance(-size),
   ]
-  return [
-    ...left.set(bytes),
-    ...loopWhile(i32.ge(left.get, i32.of(16)), step(16, v128)),
-    ...loopWhile(left.get, step(4, f32)),
-  ]
+  return [...left.set(bytes), ...loopWhile(i32.ge(left.get, i32.of(16)), step(16, v128)), ...loopWhile(left.get, step(4, f32))]
 }
 
-function overPatches(name: string, direction: 'read' | 'add') {
+function overPatches<Name extends string>(name: Name, direction: 'read' | 'add') {
   return procedure(name, 'iiiiiiiiiiiiiiii', (parameters, declare) => {
-    const names: (keyof Locals)[] = ['image', 'patches', 'height', 'width', 'pixel', 'taps', 'tapsAcross', 'strideDown', 'strideAcross',
-      'top', 'left', 'dilationDown', 'dilationAcross', 'from', 'to', 'across']
-    const { image, patches, height, width, pixel, taps, tapsAcross, strideDown, strideAcross, top, left, dilationDown, dilationAcross,
-      from, to, across } = Object.fromEntries(names.map((each, index) => [each, parameters[index]])) as Locals
-    const [column, tap, tapAcross, y, x, firstX, at, rest, rowBytes] = Array.from({ length: 9 }, declare.integer) as Local[] & { length: 9 }
+    const names: (keyof Locals)[] = [
+      'image',
+      'patches',
+      'height',
+      'width',
+      'pixel',
+      'taps',
+      'tapsAcross',
+      'strideDown',
+      'strideAcross',
+      'top',
+      'left',
+      'dilationDown',
+      'dilationAcross',
+      'from',
+      'to',
+      'across',
+    ]
+    const {
+      image,
+      patches,
+      height,
+      width,
+      pixel,
+      taps,
+      tapsAcross,
+      strideDown,
+      strideAcross,
+      top,
+      left,
+      dilationDown,
+      dilationAcross,
+      from,
+      to,
+      across,
+    } = Object.fromEntries(names.map((each, index) => [each, parameters[index]])) as Locals
+    const [column, tap, tapAcross, y, x, firstX, at, rest, rowBytes] = Array.from({ length: 9 }, declare.integer) as Local[] & {
+      length: 9
+    }
     const skip = (bytes: Code): Code =>
       direction === 'read' ? [...fillZero(patches.get, bytes), ...patches.advance(bytes)] : patches.advance(bytes)
     const inside = (value: Local, size: Local) => i32.and(i32.ge(value.get, i32.of(0)), i32.lt(value.get, size.get))
@@ -37,14 +82,17 @@ function overPatches(name: string, direction: 'read' | 'add') {
     // All taps of the row lie inside the image and side by side: one run instead of one a tap.
     const wholeRow = i32.and(
       i32.and(i32.eq(dilationAcross.get, i32.of(1)), i32.ge(firstX!.get, i32.of(0))),
-      i32.le(i32.add(firstX!.get, tapsAcross.get), width.get))
+      i32.le(i32.add(firstX!.get, tapsAcross.get), width.get),
+    )
     const eachTap = [
       ...x!.set(firstX!.get),
       ...tapAcross!.set(tapsAcross.get),
       ...loopWhile(tapAcross!.get, [
-        ...when(inside(x!, width),
+        ...when(
+          inside(x!, width),
           [...at!.set(address(x!.get)), ...run(direction, patches, at!, pixel.get, rest!)],
-          skip(pixel.get)),
+          skip(pixel.get),
+        ),
         ...x!.advance(dilationAcross.get),
         ...tapAcross!.advance(-1),
       ]),
@@ -58,11 +106,11 @@ function overPatches(name: string, direction: 'read' | 'add') {
           ...y!.set(i32.sub(i32.mul(from.get, strideDown.get), top.get)),
           ...tap!.set(taps.get),
           ...loopWhile(tap!.get, [
-            ...when(inside(y!, height),
-              when(wholeRow,
-                [...at!.set(address(firstX!.get)), ...run(direction, patches, at!, rowBytes!.get, rest!)],
-                eachTap),
-              skip(rowBytes!.get)),
+            ...when(
+              inside(y!, height),
+              when(wholeRow, [...at!.set(address(firstX!.get)), ...run(direction, patches, at!, rowBytes!.get, rest!)], eachTap),
+              skip(rowBytes!.get),
+            ),
             ...y!.advance(dilationDown.get),
             ...tap!.advance(-1),
           ]),

@@ -21,7 +21,12 @@ function infoOf(name: string, inputShape: readonly number[], filterShape: readon
   if (attrs.dataFormat === 'NCHW') throw new Error(`${name} on wasm: dataFormat must be NHWC (was NCHW)`)
   const { strides, pad, dilations = 1, dimRoundingMode } = attrs
   return tf.backend_util.computeConv2DInfo(
-    inputShape as [number, number, number, number], filterShape as [number, number, number, number], strides, dilations, pad, dimRoundingMode,
+    inputShape as [number, number, number, number],
+    filterShape as [number, number, number, number],
+    strides,
+    dilations,
+    pad,
+    dimRoundingMode,
   )
 }
 
@@ -53,7 +58,11 @@ function overWindows(backend: WasmBackend, info: Info, visit: (stretch: Stretch)
 
 /** Runs imageToPatches or patchesToImage for a stretch, image by image. */
 function movePatches(
-  backend: WasmBackend, procedure: 'imageToPatches' | 'patchesToImage', info: Info, images: number, { firstRow, rows, patches }: Stretch,
+  backend: WasmBackend,
+  procedure: 'imageToPatches' | 'patchesToImage',
+  info: Info,
+  images: number,
+  { firstRow, rows, patches }: Stretch,
 ): void {
   const move = simdOf(backend)[procedure]
   const { inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth, padInfo } = info
@@ -63,18 +72,49 @@ function movePatches(
     const from = row - image * outHeight
     const to = Math.min(outHeight, from + firstRow + rows - row)
     move(
-      images + 4 * image * inHeight * inWidth * inChannels, patches + 4 * (row - firstRow) * rowFloats, inHeight, inWidth, 4 * inChannels,
-      filterHeight, filterWidth, info.strideHeight, info.strideWidth, padInfo.top, padInfo.left, info.dilationHeight, info.dilationWidth,
-      from, to, outWidth,
+      images + 4 * image * inHeight * inWidth * inChannels,
+      patches + 4 * (row - firstRow) * rowFloats,
+      inHeight,
+      inWidth,
+      4 * inChannels,
+      filterHeight,
+      filterWidth,
+      info.strideHeight,
+      info.strideWidth,
+      padInfo.top,
+      padInfo.left,
+      info.dilationHeight,
+      info.dilationWidth,
+      from,
+      to,
+      outWidth,
     )
     row += to - from
   }
 }
 
 /** Windows of one pixel, every one of them: the image is its own matrix of patches. */
-function isPointwise({ filterHeight, filterWidth, strideHeight, strideWidth, inHeight, inWidth, outHeight, outWidth, padInfo }: Info): boolean {
-  return filterHeight === 1 && filterWidth === 1 && strideHeight === 1 && strideWidth === 1 && padInfo.top === 0 && padInfo.left === 0 &&
-    inHeight === outHeight && inWidth === outWidth
+function isPointwise({
+  filterHeight,
+  filterWidth,
+  strideHeight,
+  strideWidth,
+  inHeight,
+  inWidth,
+  outHeight,
+  outWidth,
+  padInfo,
+}: Info): boolean {
+  return (
+    filterHeight === 1 &&
+    filterWidth === 1 &&
+    strideHeight === 1 &&
+    strideWidth === 1 &&
+    padInfo.top === 0 &&
+    padInfo.left === 0 &&
+    inHeight === outHeight &&
+    inWidth === outWidth
+  )
 }
 
 function sizes(info: Info): { depth: number; windows: number; filters: number } {
@@ -99,52 +139,72 @@ const forward = replace<{ x: tf.TensorInfo; filter: tf.TensorInfo }, ConvAttrs>(
   overWindows(backend, info, (stretch) => {
     movePatches(backend, 'imageToPatches', info, from, stretch)
     const target = to + 4 * stretch.firstRow * info.outWidth * filters
-    multiply(backend, rowMajor(stretch.patches, depth), weights, target, [stretch.rows * info.outWidth, depth, filters], stretch.work)
+    multiply(
+      backend,
+      rowMajor(stretch.patches, depth),
+      weights,
+      target,
+      [stretch.rows * info.outWidth, depth, filters],
+      stretch.work,
+    )
   })
   return out
 })
 
 const filterGradient = replace<{ x: tf.TensorInfo; dy: tf.TensorInfo }, ConvAttrs & { filterShape: number[] }>(
-  'Conv2DBackpropFilter', () => ({ inputs, attrs, backend }) => {
-    const { x, dy } = inputs
-    const info = infoOf('conv2d', x.shape, attrs.filterShape, attrs)
-    const { depth, windows, filters } = sizes(info)
-    const out = allocate(backend, info.filterShape)
-    floats(backend, out).fill(0)
-    const [images, slopes, to] = [addressOf(backend, x), addressOf(backend, dy), addressOf(backend, out)]
-    if (isPointwise(info)) {
-      const work = simdOf(backend).scratch(productScratch)
-      multiply(backend, transposed(rowMajor(images, depth)), rowMajor(slopes, filters), to, [depth, windows, filters], work)
+  'Conv2DBackpropFilter',
+  () =>
+    ({ inputs, attrs, backend }) => {
+      const { x, dy } = inputs
+      const info = infoOf('conv2d', x.shape, attrs.filterShape, attrs)
+      const { depth, windows, filters } = sizes(info)
+      const out = allocate(backend, info.filterShape)
+      floats(backend, out).fill(0)
+      const [images, slopes, to] = [addressOf(backend, x), addressOf(backend, dy), addressOf(backend, out)]
+      if (isPointwise(info)) {
+        const work = simdOf(backend).scratch(productScratch)
+        multiply(backend, transposed(rowMajor(images, depth)), rowMajor(slopes, filters), to, [depth, windows, filters], work)
+        return out
+      }
+      overWindows(backend, info, (stretch) => {
+        movePatches(backend, 'imageToPatches', info, images, stretch)
+        const slope = rowMajor(slopes + 4 * stretch.firstRow * info.outWidth * filters, filters)
+        const patches = transposed(rowMajor(stretch.patches, depth))
+        multiply(backend, patches, slope, to, [depth, stretch.rows * info.outWidth, filters], stretch.work, true)
+      })
       return out
-    }
-    overWindows(backend, info, (stretch) => {
-      movePatches(backend, 'imageToPatches', info, images, stretch)
-      const slope = rowMajor(slopes + 4 * stretch.firstRow * info.outWidth * filters, filters)
-      const patches = transposed(rowMajor(stretch.patches, depth))
-      multiply(backend, patches, slope, to, [depth, stretch.rows * info.outWidth, filters], stretch.work, true)
-    })
-    return out
-  })
+    },
+)
 
 const inputGradient = replace<{ dy: tf.TensorInfo; filter: tf.TensorInfo }, ConvAttrs & { inputShape: number[] }>(
-  'Conv2DBackpropInput', () => ({ inputs, attrs, backend }) => {
-    const { dy, filter } = inputs
-    const info = infoOf('conv2d', attrs.inputShape, filter.shape, attrs)
-    const { depth, windows, filters } = sizes(info)
-    const out = allocate(backend, info.inShape)
-    const weights = transposed(rowMajor(addressOf(backend, filter), filters))
-    const [slopes, to] = [addressOf(backend, dy), addressOf(backend, out)]
-    if (isPointwise(info)) {
-      multiply(backend, rowMajor(slopes, filters), weights, to, [windows, filters, depth], simdOf(backend).scratch(productScratch))
+  'Conv2DBackpropInput',
+  () =>
+    ({ inputs, attrs, backend }) => {
+      const { dy, filter } = inputs
+      const info = infoOf('conv2d', attrs.inputShape, filter.shape, attrs)
+      const { depth, windows, filters } = sizes(info)
+      const out = allocate(backend, info.inShape)
+      const weights = transposed(rowMajor(addressOf(backend, filter), filters))
+      const [slopes, to] = [addressOf(backend, dy), addressOf(backend, out)]
+      if (isPointwise(info)) {
+        multiply(
+          backend,
+          rowMajor(slopes, filters),
+          weights,
+          to,
+          [windows, filters, depth],
+          simdOf(backend).scratch(productScratch),
+        )
+        return out
+      }
+      floats(backend, out).fill(0)
+      overWindows(backend, info, (stretch) => {
+        const slope = rowMajor(slopes + 4 * stretch.firstRow * info.outWidth * filters, filters)
+        multiply(backend, slope, weights, stretch.patches, [stretch.rows * info.outWidth, filters, depth], stretch.work)
+        movePatches(backend, 'patchesToImage', info, to, stretch)
+      })
       return out
-    }
-    floats(backend, out).fill(0)
-    overWindows(backend, info, (stretch) => {
-      const slope = rowMajor(slopes + 4 * stretch.firstRow * info.outWidth * filters, filters)
-      multiply(backend, slope, weights, stretch.patches, [stretch.rows * info.outWidth, filters, depth], stretch.work)
-      movePatches(backend, 'patchesToImage', info, to, stretch)
-    })
-    return out
-  })
+    },
+)
 
 export const conv2dKernels: Replacement[] = [forward, filterGradient, inputGradient]

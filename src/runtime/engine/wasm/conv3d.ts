@@ -33,9 +33,24 @@ interface Layer {
 
 /** Visits every layer of the filter at every output layer where it meets a layer of the image. */
 function overLayers(
-  backend: WasmBackend, info: Info, [image, filter, output]: readonly [number, number, number], visit: (layer: Layer) => void,
+  backend: WasmBackend,
+  info: Info,
+  [image, filter, output]: readonly [number, number, number],
+  visit: (layer: Layer) => void,
 ): void {
-  const { inDepth, inHeight, inWidth, inChannels, outDepth, outHeight, outWidth, outChannels, filterHeight, filterWidth, padInfo } = info
+  const {
+    inDepth,
+    inHeight,
+    inWidth,
+    inChannels,
+    outDepth,
+    outHeight,
+    outWidth,
+    outChannels,
+    filterHeight,
+    filterWidth,
+    padInfo,
+  } = info
   const simd = simdOf(backend)
   const depth = filterHeight * filterWidth * inChannels
   const windows = outHeight * outWidth
@@ -52,10 +67,25 @@ function overLayers(
           slopes: output + 4 * (item * outDepth + z) * windows * outChannels,
           patches,
           work,
-          move: (procedure) => simd[procedure](
-            plane, patches, inHeight, inWidth, 4 * inChannels, filterHeight, filterWidth, info.strideHeight, info.strideWidth,
-            padInfo.top, padInfo.left, info.dilationHeight, info.dilationWidth, 0, outHeight, outWidth,
-          ),
+          move: (procedure) =>
+            simd[procedure](
+              plane,
+              patches,
+              inHeight,
+              inWidth,
+              4 * inChannels,
+              filterHeight,
+              filterWidth,
+              info.strideHeight,
+              info.strideWidth,
+              padInfo.top,
+              padInfo.left,
+              info.dilationHeight,
+              info.dilationWidth,
+              0,
+              outHeight,
+              outWidth,
+            ),
         })
       }
     }
@@ -66,46 +96,56 @@ function sizes(info: Info): [windows: number, depth: number, filters: number] {
   return [info.outHeight * info.outWidth, info.filterHeight * info.filterWidth * info.inChannels, info.outChannels]
 }
 
-const forward = replace<{ x: tf.TensorInfo; filter: tf.TensorInfo }, Conv3dAttrs>('Conv3D', () => ({ inputs, attrs, backend }) => {
-  const info = infoOf(inputs.x.shape, inputs.filter.shape, attrs)
-  const out = allocate(backend, info.outShape)
-  const [windows, depth, filters] = sizes(info)
-  floats(backend, out).fill(0)
-  const addresses = [addressOf(backend, inputs.x), addressOf(backend, inputs.filter), addressOf(backend, out)] as const
-  overLayers(backend, info, addresses, ({ weights, slopes, patches, work, move }) => {
-    move('imageToPatches')
-    multiply(backend, rowMajor(patches, depth), weights, slopes, [windows, depth, filters], work, true)
-  })
-  return out
-})
+const forward = replace<{ x: tf.TensorInfo; filter: tf.TensorInfo }, Conv3dAttrs>(
+  'Conv3D',
+  () =>
+    ({ inputs, attrs, backend }) => {
+      const info = infoOf(inputs.x.shape, inputs.filter.shape, attrs)
+      const out = allocate(backend, info.outShape)
+      const [windows, depth, filters] = sizes(info)
+      floats(backend, out).fill(0)
+      const addresses = [addressOf(backend, inputs.x), addressOf(backend, inputs.filter), addressOf(backend, out)] as const
+      overLayers(backend, info, addresses, ({ weights, slopes, patches, work, move }) => {
+        move('imageToPatches')
+        multiply(backend, rowMajor(patches, depth), weights, slopes, [windows, depth, filters], work, true)
+      })
+      return out
+    },
+)
 
 const filterGradient = replace<{ x: tf.TensorInfo; dy: tf.TensorInfo }, Conv3dAttrs & { filterShape: number[] }>(
-  'Conv3DBackpropFilterV2', () => ({ inputs, attrs, backend }) => {
-    const info = infoOf(inputs.x.shape, attrs.filterShape, attrs)
-    const out = allocate(backend, info.filterShape)
-    const [windows, depth, filters] = sizes(info)
-    floats(backend, out).fill(0)
-    const addresses = [addressOf(backend, inputs.x), addressOf(backend, out), addressOf(backend, inputs.dy)] as const
-    overLayers(backend, info, addresses, ({ weights, slopes, patches, work, move }) => {
-      move('imageToPatches')
-      const slope = rowMajor(slopes, filters)
-      multiply(backend, transposed(rowMajor(patches, depth)), slope, weights.address, [depth, windows, filters], work, true)
-    })
-    return out
-  })
+  'Conv3DBackpropFilterV2',
+  () =>
+    ({ inputs, attrs, backend }) => {
+      const info = infoOf(inputs.x.shape, attrs.filterShape, attrs)
+      const out = allocate(backend, info.filterShape)
+      const [windows, depth, filters] = sizes(info)
+      floats(backend, out).fill(0)
+      const addresses = [addressOf(backend, inputs.x), addressOf(backend, out), addressOf(backend, inputs.dy)] as const
+      overLayers(backend, info, addresses, ({ weights, slopes, patches, work, move }) => {
+        move('imageToPatches')
+        const slope = rowMajor(slopes, filters)
+        multiply(backend, transposed(rowMajor(patches, depth)), slope, weights.address, [depth, windows, filters], work, true)
+      })
+      return out
+    },
+)
 
 const inputGradient = replace<{ dy: tf.TensorInfo; filter: tf.TensorInfo }, Conv3dAttrs & { inputShape: number[] }>(
-  'Conv3DBackpropInputV2', () => ({ inputs, attrs, backend }) => {
-    const info = infoOf(attrs.inputShape, inputs.filter.shape, attrs)
-    const out = allocate(backend, info.inShape)
-    const [windows, depth, filters] = sizes(info)
-    floats(backend, out).fill(0)
-    const addresses = [addressOf(backend, out), addressOf(backend, inputs.filter), addressOf(backend, inputs.dy)] as const
-    overLayers(backend, info, addresses, ({ weights, slopes, patches, work, move }) => {
-      multiply(backend, rowMajor(slopes, filters), transposed(weights), patches, [windows, filters, depth], work)
-      move('patchesToImage')
-    })
-    return out
-  })
+  'Conv3DBackpropInputV2',
+  () =>
+    ({ inputs, attrs, backend }) => {
+      const info = infoOf(attrs.inputShape, inputs.filter.shape, attrs)
+      const out = allocate(backend, info.inShape)
+      const [windows, depth, filters] = sizes(info)
+      floats(backend, out).fill(0)
+      const addresses = [addressOf(backend, out), addressOf(backend, inputs.filter), addressOf(backend, inputs.dy)] as const
+      overLayers(backend, info, addresses, ({ weights, slopes, patches, work, move }) => {
+        multiply(backend, rowMajor(slopes, filters), transposed(weights), patches, [windows, filters, depth], work)
+        move('patchesToImage')
+      })
+      return out
+    },
+)
 
 export const conv3dKernels: Replacement[] = [forward, filterGradient, inputGradient]

@@ -17,7 +17,14 @@ type Shape4 = [number, number, number, number]
 function infoOf(inputShape: number[], filterShape: number[], attrs: DepthwiseAttrs): tf.backend_util.Conv2DInfo {
   const { strides, pad, dilations = 1, dimRoundingMode } = attrs
   return tf.backend_util.computeConv2DInfo(
-    inputShape as Shape4, filterShape as Shape4, strides, dilations ?? 1, pad, dimRoundingMode, true)
+    inputShape as Shape4,
+    filterShape as Shape4,
+    strides,
+    dilations ?? 1,
+    pad,
+    dimRoundingMode,
+    true,
+  )
 }
 
 /** Calls `visit` for every tap of every window inside the image, with the offsets of the first channel in x, filter and dy. */
@@ -43,7 +50,12 @@ function overTaps(info: tf.backend_util.Conv2DInfo, visit: (pixel: number, weigh
 
 /** Adds left[…] * right[…] over the channels of one tap; `multiplier` filters share an input channel. */
 function gradient(
-  backend: WasmBackend, info: tf.backend_util.Conv2DInfo, out: tf.TensorInfo, other: tf.TensorInfo, dy: tf.TensorInfo, of: 'input' | 'filter',
+  backend: WasmBackend,
+  info: tf.backend_util.Conv2DInfo,
+  out: tf.TensorInfo,
+  other: tf.TensorInfo,
+  dy: tf.TensorInfo,
+  of: 'input' | 'filter',
 ): tf.TensorInfo {
   const [result, factors, slopes] = [floats(backend, out), floats(backend, other), floats(backend, dy)]
   const multiplier = info.outChannels / info.inChannels
@@ -60,15 +72,21 @@ function gradient(
 }
 
 const inputGradient = replace<{ dy: tf.TensorInfo; filter: tf.TensorInfo }, DepthwiseAttrs & { inputShape: number[] }>(
-  'DepthwiseConv2dNativeBackpropInput', () => ({ inputs: { dy, filter }, attrs, backend }) => {
-    const info = infoOf(attrs.inputShape, filter.shape, attrs)
-    return gradient(backend, info, allocate(backend, info.inShape), filter, dy, 'input')
-  })
+  'DepthwiseConv2dNativeBackpropInput',
+  () =>
+    ({ inputs: { dy, filter }, attrs, backend }) => {
+      const info = infoOf(attrs.inputShape, filter.shape, attrs)
+      return gradient(backend, info, allocate(backend, info.inShape), filter, dy, 'input')
+    },
+)
 
 const filterGradient = replace<{ x: tf.TensorInfo; dy: tf.TensorInfo }, DepthwiseAttrs & { filterShape: number[] }>(
-  'DepthwiseConv2dNativeBackpropFilter', () => ({ inputs: { x, dy }, attrs, backend }) => {
-    const info = infoOf(x.shape, attrs.filterShape, attrs)
-    return gradient(backend, info, allocate(backend, info.filterShape), x, dy, 'filter')
-  })
+  'DepthwiseConv2dNativeBackpropFilter',
+  () =>
+    ({ inputs: { x, dy }, attrs, backend }) => {
+      const info = infoOf(x.shape, attrs.filterShape, attrs)
+      return gradient(backend, info, allocate(backend, info.filterShape), x, dy, 'filter')
+    },
+)
 
 export const depthwiseKernels: Replacement[] = [inputGradient, filterGradient]

@@ -15,12 +15,21 @@ type Info = tf.backend_util.Conv2DInfo
 
 function infoOf({ x, filter }: Inputs, { strides, pad, dilations }: DilationAttrs): Info {
   return tf.backend_util.computeDilation2DInfo(
-    x.shape as [number, number, number, number], filter.shape as [number, number, number], strides, pad as 'same', 'NHWC', dilations)
+    x.shape as [number, number, number, number],
+    filter.shape as [number, number, number],
+    strides,
+    pad as 'same',
+    'NHWC',
+    dilations,
+  )
 }
 
 /** Visits each element of the output with the places in x and filter whose sum is the largest. */
 function overWinners(
-  info: Info, x: Float32Array, filter: Float32Array, visit: (output: number, inX: number, inFilter: number) => void,
+  info: Info,
+  x: Float32Array,
+  filter: Float32Array,
+  visit: (output: number, inX: number, inFilter: number) => void,
 ): void {
   const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth, padInfo } = info
   let output = 0
@@ -74,5 +83,7 @@ function gradient(kernelName: string, of: 'x' | 'filter'): Replacement {
 }
 
 export const dilation2dKernels: Replacement[] = [
-  forward, gradient('Dilation2DBackpropInput', 'x'), gradient('Dilation2DBackpropFilter', 'filter'),
+  forward,
+  gradient('Dilation2DBackpropInput', 'x'),
+  gradient('Dilation2DBackpropFilter', 'filter'),
 ]

@@ -11,10 +11,8 @@ export interface TensorData {
 export interface WasmBackend {
   wasm: {
     HEAPF32: Float32Array
-    HEAP32: Int32Array
     asm: { memory: WebAssembly.Memory }
     tfjs: { registerTensor(id: number, size: number, offset: number): void; disposeData(id: number): void }
-    cwrap(name: string, result: null, parameters: string[]): (...args: unknown[]) => void
     _malloc(bytes: number): number
     _free(offset: number): void
   }
@@ -51,23 +49,6 @@ export function integers(backend: WasmBackend, tensor: tf.TensorInfo): Int32Arra
 /** A float32 tensor whose content is whatever the heap held there. */
 export function allocate(backend: WasmBackend, shape: number[]): tf.TensorInfo {
   return backend.makeOutput(shape, 'float32')
-}
-
-/** The same data under another shape of the same size; counts as a reference, to be given back by disposeData. */
-export function reshaped(backend: WasmBackend, tensor: tf.TensorInfo, shape: number[]): tf.TensorInfo {
-  dataOf(backend, tensor).refCount++
-  return { dataId: tensor.dataId, shape, dtype: tensor.dtype }
-}
-
-/** Runs `use` with a fresh id for `size` floats at `address`; whatever tfjs packs or caches under that id is gone afterwards. */
-export function withAlias(backend: WasmBackend, address: number, size: number, use: (id: number) => void): void {
-  const id = backend.dataIdNextNumber++
-  backend.wasm.tfjs.registerTensor(id, size, address)
-  try {
-    use(id)
-  } finally {
-    backend.wasm.tfjs.disposeData(id)
-  }
 }
 
 /**

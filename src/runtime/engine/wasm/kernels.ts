@@ -13,8 +13,17 @@ import { segmentSumKernels } from './segment-sum.js'
 import { sumKernels } from './sum.js'
 
 const replacements: Replacement[] = [
-  ...matMulKernels, ...conv2dKernels, ...conv3dKernels, ...depthwiseKernels, ...maxPoolKernels, ...segmentSumKernels, ...gatherKernels,
-  ...sumKernels, ...identityKernels, ...preluKernels, ...reluGradientKernels,
+  ...matMulKernels,
+  ...conv2dKernels,
+  ...conv3dKernels,
+  ...depthwiseKernels,
+  ...maxPoolKernels,
+  ...segmentSumKernels,
+  ...gatherKernels,
+  ...sumKernels,
+  ...identityKernels,
+  ...preluKernels,
+  ...reluGradientKernels,
   ...dilation2dKernels,
 ]
 

@@ -14,15 +14,23 @@ interface MatMulAttrs {
 }
 
 /** a · b over the last two axes; the axes before them broadcast. */
-export function matMul(backend: WasmBackend, a: tf.TensorInfo, b: tf.TensorInfo, { transposeA, transposeB }: MatMulAttrs): tf.TensorInfo {
-  if (a.dtype !== 'float32' || b.dtype !== 'float32') throw new Error(`matMul on wasm: both must be float32 (was ${a.dtype}, ${b.dtype})`)
+export function matMul(
+  backend: WasmBackend,
+  a: tf.TensorInfo,
+  b: tf.TensorInfo,
+  { transposeA, transposeB }: MatMulAttrs,
+): tf.TensorInfo {
+  if (a.dtype !== 'float32' || b.dtype !== 'float32')
+    throw new Error(`matMul on wasm: both must be float32 (was ${a.dtype}, ${b.dtype})`)
   const [aRows, aColumns] = a.shape.slice(-2) as [number, number]
   const [bRows, bColumns] = b.shape.slice(-2) as [number, number]
   const rows = transposeA ? aColumns : aRows
   const depth = transposeA ? aRows : aColumns
   const columns = transposeB ? bRows : bColumns
   if (depth !== (transposeB ? bColumns : bRows)) {
-    throw new Error(`matMul: inner sizes must be equal (was [${a.shape}]${transposeA ? 'ᵀ' : ''} by [${b.shape}]${transposeB ? 'ᵀ' : ''})`)
+    throw new Error(
+      `matMul: inner sizes must be equal (was [${a.shape}]${transposeA ? 'ᵀ' : ''} by [${b.shape}]${transposeB ? 'ᵀ' : ''})`,
+    )
   }
   const [aBatch, bBatch] = [a.shape.slice(0, -2), b.shape.slice(0, -2)]
   const batch = tf.broadcast_util.assertAndGetBroadcastShape(aBatch, bBatch)
@@ -34,8 +42,12 @@ export function matMul(backend: WasmBackend, a: tf.TensorInfo, b: tf.TensorInfo,
     const left = rowMajor(aAddress + 4 * (aAt[index] as number), aColumns)
     const right = rowMajor(bAddress + 4 * (bAt[index] as number), bColumns)
     multiply(
-      backend, transposeA ? transposed(left) : left, transposeB ? transposed(right) : right, outAddress + 4 * index * rows * columns,
-      [rows, depth, columns], work,
+      backend,
+      transposeA ? transposed(left) : left,
+      transposeB ? transposed(right) : right,
+      outAddress + 4 * index * rows * columns,
+      [rows, depth, columns],
+      work,
     )
   }
   return out
@@ -55,7 +67,11 @@ function offsets(own: number[], batch: number[], matrix: number): number[] {
 }
 
 const batchMatMul = replace<{ a: tf.TensorInfo; b: tf.TensorInfo }, MatMulAttrs>(
-  'BatchMatMul', () => ({ inputs: { a, b }, attrs, backend }) => matMul(backend, a, b, attrs))
+  'BatchMatMul',
+  () =>
+    ({ inputs: { a, b }, attrs, backend }) =>
+      matMul(backend, a, b, attrs),
+)
 
 interface FusedInputs {
   a: tf.TensorInfo
@@ -66,25 +82,34 @@ interface FusedInputs {
 
 // The kernels that compute an activation by itself, by the names that the fused operation has for them.
 const activations: Record<string, string> = {
-  relu: 'Relu', relu6: 'Relu6', elu: 'Elu', sigmoid: 'Sigmoid', leakyrelu: 'LeakyRelu', prelu: 'Prelu',
+  relu: 'Relu',
+  relu6: 'Relu6',
+  elu: 'Elu',
+  sigmoid: 'Sigmoid',
+  leakyrelu: 'LeakyRelu',
+  prelu: 'Prelu',
 }
 
 const fusedMatMul = replace<FusedInputs, MatMulAttrs & { activation: string; leakyreluAlpha?: number }>(
-  '_FusedMatMul', () => ({ inputs, attrs, backend }) => {
-    const { a, b, bias, preluActivationWeights } = inputs
-    const call = (kernelName: string, tensors: Record<string, tf.TensorInfo>, consumed: tf.TensorInfo, kernelAttrs = {}) => {
-      const kernel = tf.getKernel(kernelName, 'wasm')
-      const out = kernel.kernelFunc({ inputs: tensors, attrs: kernelAttrs, backend }) as tf.TensorInfo
-      backend.disposeData(consumed.dataId)
-      return out
-    }
-    let out = matMul(backend, a, b, attrs)
-    if (bias !== undefined && bias !== null) out = call('Add', { a: out, b: bias }, out)
-    if (attrs.activation === 'linear') return out
-    const kernelName = activations[attrs.activation]
-    if (kernelName === undefined) throw new Error(`fused matMul on wasm: activation ${attrs.activation} is not known`)
-    const tensors: Record<string, tf.TensorInfo> = kernelName === 'Prelu' ? { x: out, alpha: preluActivationWeights as tf.TensorInfo } : { x: out }
-    return call(kernelName, tensors, out, { alpha: attrs.leakyreluAlpha })
-  })
+  '_FusedMatMul',
+  () =>
+    ({ inputs, attrs, backend }) => {
+      const { a, b, bias, preluActivationWeights } = inputs
+      const call = (kernelName: string, tensors: Record<string, tf.TensorInfo>, consumed: tf.TensorInfo, kernelAttrs = {}) => {
+        const kernel = tf.getKernel(kernelName, 'wasm')
+        const out = kernel.kernelFunc({ inputs: tensors, attrs: kernelAttrs, backend }) as tf.TensorInfo
+        backend.disposeData(consumed.dataId)
+        return out
+      }
+      let out = matMul(backend, a, b, attrs)
+      if (bias !== undefined && bias !== null) out = call('Add', { a: out, b: bias }, out)
+      if (attrs.activation === 'linear') return out
+      const kernelName = activations[attrs.activation]
+      if (kernelName === undefined) throw new Error(`fused matMul on wasm: activation ${attrs.activation} is not known`)
+      const tensors: Record<string, tf.TensorInfo> =
+        kernelName === 'Prelu' ? { x: out, alpha: preluActivationWeights as tf.TensorInfo } : { x: out }
+      return call(kernelName, tensors, out, { alpha: attrs.leakyreluAlpha })
+    },
+)
 
 export const matMulKernels: Replacement[] = [batchMatMul, fusedMatMul]

@@ -10,7 +10,15 @@ import { type Replacement, replace } from './replacement.js'
 type GradientInputs = { dy: tf.TensorInfo; input: tf.TensorInfo }
 
 const gradient2d = replace<GradientInputs, PoolAttrs>('MaxPoolGrad', () => ({ inputs: { dy, input }, attrs, backend }) => {
-  const { batch, channels, input: [, height, width], output, stride, window, padding } = windows2d(input.shape, attrs).windows
+  const {
+    batch,
+    channels,
+    input: [, height, width],
+    output,
+    stride,
+    window,
+    padding,
+  } = windows2d(input.shape, attrs).windows
   const out = allocate(backend, input.shape)
   floats(backend, out).fill(0)
   const [x, slopes, result] = [addressOf(backend, input), addressOf(backend, dy), addressOf(backend, out)]
@@ -18,8 +26,20 @@ const gradient2d = replace<GradientInputs, PoolAttrs>('MaxPoolGrad', () => ({ in
   for (let image = 0; image < batch; image++) {
     const at = 4 * image * height * width * channels
     simdOf(backend).maxPoolGradient(
-      x + at, slopes + 4 * image * outHeight * outWidth * channels, result + at, height, width, 4 * channels, window[1], window[2],
-      stride[1], stride[2], padding[1], padding[2], outHeight, outWidth,
+      x + at,
+      slopes + 4 * image * outHeight * outWidth * channels,
+      result + at,
+      height,
+      width,
+      4 * channels,
+      window[1],
+      window[2],
+      stride[1],
+      stride[2],
+      padding[1],
+      padding[2],
+      outHeight,
+      outWidth,
     )
   }
   return out
@@ -40,7 +60,8 @@ const maxPool3d = replace<{ x: tf.TensorInfo }, PoolAttrs>('MaxPool3D', () => ({
   if (sizeOf(outShape) === 0) return out
   overWindows(windows, (pixels, at) => {
     for (let channel = 0; channel < windows.channels; channel++) {
-      result[at + channel] = pixels.length === 0 ? Number.NEGATIVE_INFINITY : (values[maximumAt(values, pixels, channel)] as number)
+      result[at + channel] =
+        pixels.length === 0 ? Number.NEGATIVE_INFINITY : (values[maximumAt(values, pixels, channel)] as number)
     }
   })
   return out

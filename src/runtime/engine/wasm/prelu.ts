@@ -11,7 +11,10 @@ function call(backend: WasmBackend, kernelName: string, inputs: Record<string, t
 }
 
 const prelu = replace<{ x: tf.TensorInfo; alpha: tf.TensorInfo }>('Prelu', (shipped) => (run) => {
-  const { inputs: { x, alpha }, backend } = run
+  const {
+    inputs: { x, alpha },
+    backend,
+  } = run
   if (sizeOf(alpha.shape) === (x.shape.at(-1) ?? 1) && (alpha.shape.at(-1) ?? 1) === (x.shape.at(-1) ?? 1)) return shipped(run)
   const above = call(backend, 'Relu', { x })
   const negated = call(backend, 'Neg', { x })

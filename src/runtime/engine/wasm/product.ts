@@ -1,5 +1,5 @@
-import { simdOf } from '../simd/module.js'
 import { tileColumns, tileRows } from '../simd/matrix-product.js'
+import { simdOf } from '../simd/module.js'
 import type { WasmBackend } from './heap.js'
 
 /** A matrix in the heap: its address in bytes, and how many elements lie between rows and between columns. */
@@ -11,14 +11,14 @@ export interface Matrix {
 
 export const rowMajor = (address: number, columns: number): Matrix => ({ address, rowStride: columns, columnStride: 1 })
 export const transposed = ({ address, rowStride, columnStride }: Matrix): Matrix => ({
-  address, rowStride: columnStride, columnStride: rowStride,
+  address,
+  rowStride: columnStride,
+  columnStride: rowStride,
 })
 
 // A block of b of 256 × 256 floats stays in the second-level cache while all rows of a pass by.
 const depthBlock = 256
 const columnBlock = 256
-
-const roundedUp = (value: number, to: number) => Math.ceil(value / to) * to
 
 /** Bytes of scratch that multiply needs. */
 export const productScratch = 4 * (depthBlock * columnBlock + tileRows * depthBlock + tileRows * tileColumns)
@@ -29,7 +29,13 @@ export const productScratch = 4 * (depthBlock * columnBlock + tileRows * depthBl
  * @param work scratch memory of productScratch bytes
  */
 export function multiply(
-  backend: WasmBackend, a: Matrix, b: Matrix, c: number, [rows, depth, columns]: readonly [number, number, number], work: number, add = false,
+  backend: WasmBackend,
+  a: Matrix,
+  b: Matrix,
+  c: number,
+  [rows, depth, columns]: readonly [number, number, number],
+  work: number,
+  add = false,
 ): void {
   const simd = simdOf(backend)
   if (depth === 0 && !add) new Uint8Array(backend.wasm.HEAPF32.buffer, c, 4 * rows * columns).fill(0)
@@ -42,8 +48,18 @@ export function multiply(
       const bAddress = b.address + 4 * (from * b.rowStride + column * b.columnStride)
       simd.packColumns(bAddress, 4 * b.rowStride, 4 * b.columnStride, deep, width, work)
       simd.multiplyRows(
-        a.address + 4 * from * a.columnStride, 4 * a.rowStride, 4 * a.columnStride, rows, deep, work, width,
-        c + 4 * column, 4 * columns, add || from > 0 ? 1 : 0, panel, tile,
+        a.address + 4 * from * a.columnStride,
+        4 * a.rowStride,
+        4 * a.columnStride,
+        rows,
+        deep,
+        work,
+        width,
+        c + 4 * column,
+        4 * columns,
+        add || from > 0 ? 1 : 0,
+        panel,
+        tile,
       )
     }
   }

@@ -10,9 +10,16 @@ import { type Replacement, replace } from './replacement.js'
 const rowsAtOnce = 256
 
 const sum = replace<{ x: tf.TensorInfo }, { axis: number | number[]; keepDims: boolean }>('Sum', (shipped) => (call) => {
-  const { inputs: { x }, attrs, backend } = call
+  const {
+    inputs: { x },
+    attrs,
+    backend,
+  } = call
   const rank = x.shape.length
-  const axes = [attrs.axis ?? x.shape.map((_, axis) => axis)].flat().map((axis) => (axis < 0 ? axis + rank : axis)).sort((a, b) => a - b)
+  const axes = [attrs.axis ?? x.shape.map((_, axis) => axis)]
+    .flat()
+    .map((axis) => (axis < 0 ? axis + rank : axis))
+    .sort((a, b) => a - b)
   const leading = axes.length > 0 && axes.length < rank && axes.every((axis, index) => axis === index)
   const size = sizeOf(x.shape)
   if (!leading || x.dtype !== 'float32' || size === 0) return shipped(call)
