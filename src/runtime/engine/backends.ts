@@ -9,33 +9,52 @@ export const inNode = typeof process === 'object' && typeof process.versions?.no
 /** In the order in which start() tries them. */
 export const preferred: readonly BackendName[] = inNode ? ['wasm'] : ['webgpu', 'webgl', 'wasm']
 
-// Each name is written out for the sake of bundlers that only follow literal imports. The optional ones are no dependencies of ours:
-// hiding their names from the bundler would make them unusable in a page, and the compiler has no types for those not installed.
+// Each name is written out, for bundlers only follow literal imports, and stands in a try of its own, for then they pass over packages that
+// are not installed: all but wasm are optional. The compiler has no types for those that are missing here.
 const packages: Record<BackendName, () => Promise<unknown>> = {
   wasm: () => import('@tensorflow/tfjs-backend-wasm'),
-  cpu: () => import('@tensorflow/tfjs-backend-cpu'),
-  // @ts-ignore optional package
-  webgl: () => import('@tensorflow/tfjs-backend-webgl'),
-  // @ts-ignore optional package
-  webgpu: () => import('@tensorflow/tfjs-backend-webgpu'),
+  cpu: async () => {
+    try {
+      return await import('@tensorflow/tfjs-backend-cpu')
+    } catch (error) {
+      throw explained('cpu', error)
+    }
+  },
+  webgl: async () => {
+    try {
+      // @ts-ignore optional package
+      return await import('@tensorflow/tfjs-backend-webgl')
+    } catch (error) {
+      throw explained('webgl', error)
+    }
+  },
+  webgpu: async () => {
+    try {
+      // @ts-ignore optional package
+      return await import('@tensorflow/tfjs-backend-webgpu')
+    } catch (error) {
+      throw explained('webgpu', error)
+    }
+  },
 }
 
 /**
  * Imports the package of a backend, which registers it.
  * @throws one sentence that names the package when it is not installed
  */
-export async function importBackend(name: BackendName): Promise<unknown> {
-  try {
-    return await packages[name]()
-  } catch (error) {
-    // The package itself may be there and something inside it fail: that error says more than ours.
-    if (!isMissing(error, `@tensorflow/tfjs-backend-${name}`)) throw error
-    throw new Error(`start: backend '${name}' needs the package @tensorflow/tfjs-backend-${name}; install it`, { cause: error })
-  }
+export function importBackend(name: BackendName): Promise<unknown> {
+  return packages[name]()
+}
+
+/** The package itself may be there and something inside it fail: that error says more than ours. */
+function explained(name: BackendName, error: unknown): unknown {
+  if (!isMissing(error, `@tensorflow/tfjs-backend-${name}`)) return error
+  return new Error(`start: backend '${name}' needs the package @tensorflow/tfjs-backend-${name}; install it`, { cause: error })
 }
 
 function isMissing(error: unknown, name: string): boolean {
   const { code, message } = error as { code?: string; message?: string }
+  // Node gives a code; bundlers and browsers only a message that names the package or its stub.
   if (code !== undefined && code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') return false
   return typeof message === 'string' && message.includes(name)
 }
