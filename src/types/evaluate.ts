@@ -1,19 +1,20 @@
 import type { Divided } from './divides.js'
 import type { Refusal, Say } from './message.js'
 import type { AnyOp } from './signature.js'
-import type { OptionOf, Value, ValueByTag, WindowAt, WindowRefusalAt } from './values.js'
+import type { OptionOf, Value, UsualWindowAt, ValueByTag, WindowAt, WindowRefusalAt } from './values.js'
 import type { Product } from './product.js'
 import type { Shape, ShowShape } from './shape.js'
 
 /** What the types read of a compiled signature. */
 export interface AnyCompiled {
-  readonly form: 'kept' | 'product' | 'fixed' | 'divided' | 'image' | 'dividedImage' | 'last' | 'lastTwo'
+  readonly form: 'kept' | 'product' | 'fixed' | 'divided' | 'image' | 'last' | 'lastTwo'
   readonly kind: string
   readonly must: string
   readonly axes: readonly string[]
   readonly ops: readonly AnyOp[]
   readonly checked: unknown
   readonly reads: readonly unknown[]
+  readonly rare: unknown
   readonly tag: string
   readonly defaults: unknown
   readonly divides: unknown
@@ -34,8 +35,7 @@ export interface Outputs<G, O, S> {
   /** The same, with options that must divide. */
   divided: G extends AnyCompiled ? Divided<G, O, S, Fixed<G, O, S>> : never
   /** Two windows and one more word. */
-  image: G extends AnyCompiled ? Image<G, O, S> : never
-  dividedImage: G extends AnyCompiled ? Divided<G, O, S, Image<G, O, S>> : never
+  image: G extends AnyCompiled ? ([keyof O & G['rare']] extends [never] ? UsualImage<G, O, S> : Divided<G, O, S, Image<G, O, S>>) : never
   /** `'... features -> ... units'` */
   last: G extends AnyCompiled ? Last<G, O, S> : never
   /** `'... rows columns -> ...'` */
@@ -46,6 +46,11 @@ type Fixed<G extends AnyCompiled, O, S> = S[keyof S & 'length'] extends G['axes'
 
 type Image<G extends AnyCompiled, O, S> = S extends readonly [infer H, infer W, unknown]
   ? FineImage<G, O, S, WindowAt<G, '0', H, O>, WindowAt<G, '1', W, O>, ValueByTag<G, G['ops'][2], S, O>[G['ops'][2][0]]>
+  : WrongRank<G, S>
+
+// Without strides, dilation and groups, as most: no look at their defaults.
+type UsualImage<G extends AnyCompiled, O, S> = S extends readonly [infer H, infer W, unknown]
+  ? FineImage<G, O, S, UsualWindowAt<G, '0', H, O>, UsualWindowAt<G, '1', W, O>, ValueByTag<G, G['ops'][2], S, O>[G['ops'][2][0]]>
   : WrongRank<G, S>
 
 type FineImage<G extends AnyCompiled, O, S, H, W, C> = [(H | W) & Refusal] extends [never] ? [H, W, C] : Explained<G, O, S, [H, W, C]>

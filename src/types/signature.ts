@@ -72,6 +72,8 @@ type WindowOp<A, In extends readonly string[], Ordinal> = A extends readonly [in
 // Windows of one layer read the same options: size, strides, padding, dilation.
 type ReadsOf<S extends string> = S extends `${string}window(${infer A})${string}` ? ReadsIn<Arguments<A>> : S extends `${string}pool(${infer A})${string}` ? ReadsIn<Arguments<A>> : []
 
+type RareOf<R> = R extends readonly [unknown, readonly [infer Strides, ...unknown[]], unknown, infer Dilation] ? Strides | Dilation : never
+
 type ReadsIn<A> = A extends readonly [unknown, infer Size, infer Strides, infer Padding, ...infer Rest] ? [Size, Alternatives<Strides>, Padding, Rest[0 & keyof Rest]] : []
 
 /** An instruction: a tag, and what it needs. */
@@ -116,7 +118,7 @@ type FormOf<T extends SignatureText> =
   : T['input'] extends `... ${string} ${string}` ? 'lastTwo'
   : T['input'] extends `... ${string}` ? 'last'
   : T['output'] extends `${string}(${string}, ${string}) ${string}(${string}, ${string}) ${infer Last}`
-    ? Last extends `${string} ${string}` ? 'fixed' : T extends { readonly divides: unknown } ? 'dividedImage' : 'image'
+    ? Last extends `${string} ${string}` ? 'fixed' : 'image'
   : T extends { readonly divides: unknown } ? 'divided' : 'fixed'
 
 /** A compiled signature. An interface, so that the compiler works each member out once and remembers it by name. */
@@ -130,6 +132,8 @@ export interface Compiled<Kind extends string, T extends SignatureText> {
   readonly ops: Instructions<WithoutSpread<Words<T['output']>>, WithoutSpread<Words<T['input']>>>
   /** Options that the windows read. */
   readonly reads: ReadsOf<T['output']>
+  /** Options that few give: of the windows' strides and dilation, and those that must divide. */
+  readonly rare: RareOf<ReadsOf<T['output']>> | keyof T['divides']
   readonly tag: T['output'] extends `pool(${string}` ? 'pool' : 'window'
   /** Where windows stand in the output: they alone can fail, and looking at nothing else keeps a generic `filters: F` checkable. */
   readonly checked: Checked<Instructions<Words<T['output']>, WithoutSpread<Words<T['input']>>>>

@@ -18,10 +18,13 @@ export function optionOf(signature: CompiledSignature, options: Options, name: s
 type FirstOf<G extends AnyCompiled, O, A> = A extends readonly [infer First, infer Second] ? OptionOf<G, O, First extends keyof O ? First : Second> : OptionOf<G, O, A[0 & keyof A]>
 
 /** The options that the windows of a layer read. An interface: each is looked up once, however many windows ask. */
-interface Reads<G extends AnyCompiled, O> {
+interface UsualReads<G extends AnyCompiled, O> {
   size: OptionOf<G, O, G['reads'][0]>
-  strides: FirstOf<G, O, G['reads'][1]>
   padding: OptionOf<G, O, G['reads'][2]>
+}
+
+interface Reads<G extends AnyCompiled, O> extends UsualReads<G, O> {
+  strides: FirstOf<G, O, G['reads'][1]>
   dilation: G['reads'][3] extends string ? OptionOf<G, O, G['reads'][3]> : 1
 }
 
@@ -30,6 +33,18 @@ type PerAxis<T, Ordinal> = T extends readonly unknown[] ? T[Ordinal & keyof T] :
 
 /** The size that the window number `N` makes of an axis of size `I`. */
 export type WindowAt<G extends AnyCompiled, N, I, O> = WindowOf<I, N, G['tag'], Reads<G, O>>
+
+/** {@link WindowAt} where no strides and no dilation are given: steps of 1, or of its size for a pool. */
+export type UsualWindowAt<G extends AnyCompiled, N, I, O> = UsualWindowOf<I, N, G['tag'], UsualReads<G, O>>
+
+type UsualWindowOf<I, N, Tag, R extends { size: unknown; padding: unknown }> = Window<
+  I,
+  PerAxis<R['size'], N>,
+  Tag extends 'pool' ? PerAxis<R['size'], N> : 1,
+  PerAxis<R['padding'], N>,
+  1,
+  Tag
+>
 
 type AnyReads = { [K in keyof Reads<AnyCompiled, unknown>]: unknown }
 
