@@ -107,7 +107,9 @@ async function examples() {
   for (const file of files.sort()) {
     await test(`runs examples/${file}`, () => {
       const env = { ...process.env, SHAPEPROOF_QUICK: '1', SHAPEPROOF_BUILT: '1' }
-      output(process.execPath, [resolve(root, 'scripts/start.mjs'), join(folder, file)], { cwd: root, env, timeout: 180_000 })
+      const args = [resolve(root, 'scripts/start.mjs'), join(folder, file)]
+      const last = output(process.execPath, args, { cwd: root, env, timeout: 180_000 }).trim().split('\n').at(-1)
+      must(`the last line must be an accuracy: ${last}`, /accuracy: \d+\.\d %$/.test(last))
     })
   }
 }
