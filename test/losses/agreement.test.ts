@@ -98,13 +98,10 @@ describe.each(['5.9', '7.0'] as const)('types and run on TypeScript %s', (compil
     const lines = cases()
     expect(lines.length).toBeGreaterThan(least)
     const file = join(root, 'test/losses/agreement.in-memory.ts')
-    const found = await diagnose(
-      compiler,
-      { [file]: preamble + lines.join('\n') },
-      { config: join(root, 'tsconfig.json'), options: { types: [] } },
-    )
-    const texts = [preamble, ...lines].join('\n')
+    const text = preamble + lines.join('\n')
+    const found = await diagnose(compiler, { [file]: text }, { config: join(root, 'tsconfig.json'), options: { types: [] } })
     const told = Object.values(found as Record<string, { start: number; message: string }[]>).flat()
-    expect(told.map(({ start, message }) => `${texts.slice(start - 20, start + 400).split('\n')[0]}: ${message}`)).toEqual([])
+    const lineAt = (offset: number): string => text.slice(text.lastIndexOf('\n', offset) + 1).split('\n')[0] as string
+    expect(told.map(({ start, message }) => `${lineAt(start)}\n${message}`)).toEqual([])
   })
 })

@@ -153,3 +153,7 @@ declare const data: import('shapeproof').NDArray<[number, 28, 28, 1], 'float32'>
 const trainer = compile(digits, { loss: 'binaryCrossentropy', optimizer, metrics: ['accuracy'] })
 trainer.fit(data, data)
 trainer.fit(data, data).then(history => history.accuracy)
+
+// no permission is for a softmax over a single unit
+// @ts-expect-error meanSquaredError: the last activation must not be a softmax (was 'softmax'); softmax of 1 unit is always 1
+compile(always, { loss: 'meanSquaredError', optimizer, allow: ['softmax-mse'] })

@@ -67,6 +67,9 @@ type RefuseActivation<Name extends LossName, Logits, Last, Units> =
 
 type SingleUnit<Units> = [Units] extends [1] ? true : false
 
+// Nothing makes sense of a softmax over a single unit: no permission is for that.
+type AllowedFor<Units, Allowed> = SingleUnit<Units> extends true ? never : Allowed
+
 // ---- the units
 
 // leastUnits is 1 or 2, and units are at least 1 wherever a layer made them: too few is a short list.
@@ -90,7 +93,7 @@ type RefuseUnits<Name extends LossName, Units> = Say<
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never
 
 type CheckKnown<Name extends LossName, Logits, Output, Last, Allowed> =
-  Passes<FormOf<Name, Logits>, Last, Allowed> extends false
+  Passes<FormOf<Name, Logits>, Last, AllowedFor<UnitsOf<Output>, Allowed>> extends false
     ? RefuseActivation<Name, Logits, Last, UnitsOf<Output>>
     : TooFew<Name, UnitsOf<Output>> extends true
       ? RefuseUnits<Name, UnitsOf<Output>>
@@ -145,7 +148,7 @@ export function checkLoss(
   const rule = ruleOf(who)
   const form = formOf(loss)
   const units = unitsOf(output)
-  if (!isLegal(form, last, allowed)) {
+  if (!isLegal(form, last, units === 1 ? [] : allowed)) {
     const mends = (units === 1 ? form.mendSingle : undefined) ?? form.mend
     const mend = mends[last] ?? mends.other
     refuse('lossActivation', { who, form: loss.fromLogits ? 'with fromLogits ' : '', must: form.must, was: `'${last}'`, mend })
