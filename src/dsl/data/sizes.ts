@@ -18,7 +18,9 @@ export type ShowSizes<S> = S extends readonly unknown[]
 
 /** Run-time twin of {@link ShowSizes}; `'n'` is the count of samples where any will do. */
 export function showSizes(sizes: readonly (number | string)[]): string {
-  return `[${sizes.map((size, axis) => (typeof size === 'string' && !(axis === 0 && size === 'n') ? `'${size}'` : size)).join(', ')}]`
+  const show = (size: number | string, axis: number): string =>
+    typeof size === 'number' || (axis === 0 && size === 'n') ? String(size) : `'${size}'`
+  return `[${sizes.map(show).join(', ')}]`
 }
 
 /** The sizes of a batch of samples of shape `S`. */

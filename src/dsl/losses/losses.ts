@@ -59,7 +59,7 @@ function describeLoss<Name extends LossName>(
   return Object.freeze({ loss, fromLogits, labelSmoothing })
 }
 
-// Each has a signature without options instead of a default for O: with the default, editors offer no completion inside the braces.
+// A signature without options, and no default for O: with the default, editors offer no completion inside the braces.
 
 /**
  * Cross-entropy of classes given as one-hot rows or distributions: the mean of −Σ y log p over all positions.
@@ -82,8 +82,8 @@ export function categoricalCrossentropy(options?: SmoothingOptions): LossDescrip
 }
 
 /**
- * Cross-entropy of classes given as ids: the mean of −log p[id] over all positions. Asks for softmax over at least 2 units, or for
- * a linear last layer and `fromLogits`. Labels: `classIds`, of the output's shape without its last axis.
+ * Cross-entropy of classes given as ids: the mean of −log p[id] over all positions. Asks for softmax over at least 2 units, or
+ * for a linear last layer and `fromLogits`. Labels: `classIds`, of the output's shape without its last axis.
  *
  * @example
  * ```ts

@@ -44,8 +44,8 @@ export type CheckY<Who extends string, Option extends string, M extends AnyModel
 export type Shuffle = 'dataset' | 'batches' | 'withinBatch' | false
 
 /**
- * How training is shown: `'bar'` draws a bar per epoch, `'line'` prints one line per epoch, `'silent'` nothing; `'auto'` is a bar in a
- * terminal and lines in a log file or in a browser's console.
+ * How training is shown: `'bar'` draws a bar per epoch, `'line'` prints one line per epoch, `'silent'` nothing; `'auto'` is a
+ * bar in a terminal and lines in a log file or in a browser's console.
  */
 export type Verbose = 'auto' | 'bar' | 'line' | 'silent'
 
