@@ -11,6 +11,8 @@ const sizes: [number, number, number][] = [
   [13, 260, 270],
   [1, 64, 3],
   [40, 3, 1],
+  [2, 7, 13],
+  [3, 9, 4],
 ]
 const transpositions: [boolean, boolean][] = [
   [false, false],

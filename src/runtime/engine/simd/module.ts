@@ -5,10 +5,12 @@ import { adamStep, momentumStep, nesterovStep, reluGradient, sgdStep } from './e
 import { multiplyRows, packColumns } from './matrix-product.js'
 import { maxPoolGradient } from './max-pool-gradient.js'
 import { imageToPatches, patchesToImage } from './patches.js'
+import { addVectorProduct } from './vector-product.js'
 
 const procedures = [
   packColumns,
   multiplyRows,
+  addVectorProduct,
   imageToPatches,
   patchesToImage,
   maxPoolGradient,
