@@ -7,6 +7,8 @@ import type { LastOf, OutputOf, OwnWeights, RuleTwin } from './rule.js'
 import { type AnySymbolic, isSymbolic, type PastOf, symbolic, type SymbolicTensor } from './symbolic.js'
 
 declare const rule: unique symbol
+// Never there at run time, as the rule.
+declare const merges: unique symbol
 
 /** Any layer. Opaque: a constraint that showed how a layer is called would turn the options of inner calls into `any`. */
 export interface AnyLayer {
@@ -25,6 +27,8 @@ export interface Ruled<G, O> {
 
 /** A layer of rule `G` with options `O`: an immutable description, called on a symbolic tensor or put in a `sequential`. */
 export interface Layer<G, O> extends AnyLayer {
+  /** Tells it from a merge before the compiler compares how the two are called, which has no end. */
+  readonly [merges]: false
   readonly [rule]: readonly [G, O]
   <X extends AnySymbolic>(
     x: [OutputOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
@@ -37,6 +41,7 @@ export interface Layer<G, O> extends AnyLayer {
 
 /** A layer that takes an array of tensors. */
 export interface MergeLayer<G, O> extends AnyLayer {
+  readonly [merges]: true
   readonly [rule]: readonly [G, O]
   <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(
     inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,

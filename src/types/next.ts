@@ -171,5 +171,5 @@ export type Next = [
   4076, 4077, 4078, 4079, 4080, 4081, 4082, 4083, 4084, 4085, 4086, 4087, 4088, 4089, 4090, 4091, 4092, 4093, 4094, 4095, 4096,
 ]
 
-/** The number before K, to 4,097. */
-export type Previous = [never, 0, ...Next]
+/** The number before K, to 4,097; 0 before 0: at `never` a tuple gives all its elements. */
+export type Previous = [0, 0, ...Next]
