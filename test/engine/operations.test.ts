@@ -92,6 +92,18 @@ test.each(Object.entries(unary))('%s', async (_name, run) => {
   await expectAgreement([[3, 4, 5]], (x) => run(x as tf.Tensor), { tolerance: 1e-4 })
 })
 
+const axesOf3 = [[0], [1], [2], [0, 1], [1, 2], [0, 2], [-2], [1, 0], [0, 1, 2], []].map((axes) => ({ axes }))
+test.each(axesOf3)('sum and mean over axes $axes', async ({ axes }) => {
+  for (const shape of [
+    [3, 4, 5],
+    [2, 300, 18],
+    [3, 1, 1],
+  ]) {
+    await expectAgreement([shape], (x) => tf.sum(x as tf.Tensor, axes), { tolerance: 1e-4 })
+    await expectAgreement([shape], (x) => tf.mean(x as tf.Tensor, axes, true), { tolerance: 1e-4 })
+  }
+})
+
 const binary: Record<string, (a: tf.Tensor, b: tf.Tensor) => tf.Tensor> = {
   add: tf.add,
   sub: tf.sub,

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { expect, test } from 'vitest'
+import { switchTo } from '../../src/runtime/engine/backends.js'
 import { ensureStarted, start } from '../../src/runtime/engine/start.js'
 
 test('starts wasm in Node, once for concurrent calls', async () => {
@@ -32,4 +33,20 @@ test('registers gradients, the missing ones of comparisons included', async () =
     tf.sum(tf.where(tf.greater(x as tf.Tensor, y as tf.Tensor), tf.mul(x as tf.Tensor, 3), y as tf.Tensor)),
   )([tf.tensor1d([1, 5]), tf.tensor1d([2, 4])])
   expect([...(await (byX as tf.Tensor).data())]).toEqual([0, 3])
+})
+
+test('tells why a backend did not start, and leaves the one that ran in its place', async () => {
+  await start({ backend: 'wasm' })
+  for (const fail of [
+    () => Promise.reject(new Error('no adapter.')),
+    () => {
+      throw new Error('no adapter.')
+    },
+  ]) {
+    tf.registerBackend('webgpu', fail)
+    await expect(switchTo('webgpu')).rejects.toThrow("start: backend 'webgpu' did not start (no adapter); use 'wasm'")
+    tf.removeBackend('webgpu')
+    expect(tf.getBackend()).toBe('wasm')
+    expect([...(await tf.add(tf.tensor1d([1, 2]), 1).data())]).toEqual([2, 3])
+  }
 })

@@ -54,6 +54,12 @@ export const reluGradient = elementwise('reluGradient', 3, 0, ({ load, store, wh
   store(dx as Code, wherePositive(load(x as Code), load(dy as Code))),
 )
 
+/** multiplyAdd(sums, a, b, count): sums += a b. */
+export const multiplyAdd = elementwise('multiplyAdd', 3, 0, ({ load, store, add, mul }, arrays) => {
+  const [sums, a, b] = arrays as [Code, Code, Code]
+  return store(sums, add(load(sums), mul(load(a), load(b))))
+})
+
 /**
  * adamStep(variable, first, second, gradient, count, beta1, 1 - beta1, beta2, 1 - beta2, alpha, epsilon), all in place:
  * first = beta1 first + (1 - beta1) g, second = beta2 second + (1 - beta2) g², variable -= alpha first / (sqrt(second) + epsilon).

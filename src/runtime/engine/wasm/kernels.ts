@@ -7,10 +7,10 @@ import { identityKernels } from './identity.js'
 import { matMulKernels } from './matmul.js'
 import { maxPoolKernels } from './max-pool.js'
 import { preluKernels } from './prelu.js'
+import { reduceKernels } from './reduce.js'
 import { reluGradientKernels } from './relu-gradient.js'
 import { install, type Replacement } from './replacement.js'
 import { segmentSumKernels } from './segment-sum.js'
-import { sumKernels } from './sum.js'
 
 const replacements: Replacement[] = [
   ...matMulKernels,
@@ -20,7 +20,7 @@ const replacements: Replacement[] = [
   ...maxPoolKernels,
   ...segmentSumKernels,
   ...gatherKernels,
-  ...sumKernels,
+  ...reduceKernels,
   ...identityKernels,
   ...preluKernels,
   ...reluGradientKernels,
