@@ -1,0 +1,166 @@
+/*
+ * Run-time twin of `names.ts`: sizes with names as texts in one normal form, floor((a * x + c) / m), so that equal sizes are
+ * equal texts. Each function is the one of the same name there.
+ */
+
+interface Form {
+  readonly a: number
+  readonly x: string
+  readonly c: number
+  readonly m: number
+}
+
+/** Splits at `by` outside parentheses. */
+function split(text: string, by: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (const [at, character] of [...text].entries()) {
+    if (character === '(') depth++
+    else if (character === ')') depth--
+    else if (character === by && depth === 0) {
+      parts.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  return [...parts, text.slice(start)]
+}
+
+function coefficient(text: string): { a: number; x: string } {
+  const factors = split(text, '*')
+  const [first = '', last = ''] = [factors[0], factors.at(-1)]
+  if (factors.length > 1 && /^\d+$/.test(first)) return { a: Number(first), x: unwrapped(factors.slice(1).join('*')) }
+  if (factors.length > 1 && /^\d+$/.test(last)) return { a: Number(last), x: factors.slice(0, -1).join('*') }
+  return { a: 1, x: text }
+}
+
+// The sum in 3*(h+w) is a form's x.
+function unwrapped(text: string): string {
+  const inner = /^\((.*)\)$/.exec(text)?.[1]
+  return inner !== undefined && split(inner, '+').length > 1 && balanced(inner) ? inner : text
+}
+
+function balanced(text: string): boolean {
+  let depth = 0
+  for (const character of text) {
+    if (character === '(') depth++
+    if (character === ')' && --depth < 0) return false
+  }
+  return depth === 0
+}
+
+function linear(text: string): { a: number; x: string; c: number } {
+  const cut = /^(.*)([+-])(\d+)$/.exec(text)
+  if (cut && balanced(cut[1] as string)) return { ...coefficient(cut[1] as string), c: Number(`${cut[2]}${cut[3]}`) }
+  return { ...coefficient(text), c: 0 }
+}
+
+function parse(text: string): Form {
+  const fraction = /^(floor|ceil)\((.*)\/(\d+)\)$/.exec(text)
+  if (!fraction || !balanced(fraction[2] as string)) return { ...linear(text), m: 1 }
+  const [, kind, inner = '', divisor] = fraction
+  const m = Number(divisor)
+  const grouped = /^\((.*)\)$/.exec(inner)?.[1]
+  const { a, x, c } = linear(grouped !== undefined && balanced(grouped) ? grouped : inner)
+  return { a, x, c: kind === 'ceil' ? m - 1 : c, m }
+}
+
+function scaled(a: number, x: string): string {
+  if (a === 1) return x
+  if (split(x, '*').length > 1) return `${x}*${a}`
+  return split(x, '+').length > 1 ? `${a}*(${x})` : `${a}*${x}`
+}
+
+function linearText(a: number, x: string, c: number): string {
+  return `${scaled(a, x)}${c === 0 ? '' : c < 0 ? c : `+${c}`}`
+}
+
+function grouped(text: string): string {
+  return split(text, '+').length > 1 ? `(${text})` : text
+}
+
+function print({ a, x, c, m }: Form): string {
+  if (m === 1) return linearText(a, x, c)
+  if (c === 0) return `floor(${grouped(linearText(a, x, 0))}/${m})`
+  if (c === m - 1) return `ceil(${grouped(linearText(a, x, 0))}/${m})`
+  return `floor((${linearText(a, x, c)})/${m})`
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b)
+}
+
+/** D + n. */
+export function namedShift(size: string, n: number): string {
+  if (n === 0) return size
+  const form = parse(size)
+  return print({ ...form, c: form.c + n * form.m })
+}
+
+/** D * k. */
+export function namedScale(size: string, k: number): string {
+  if (k === 1) return size
+  const { a, x, c, m } = parse(size)
+  return m === 1 ? print({ a: a * k, x, c: c * k, m }) : `${k}*${size}`
+}
+
+/** floor((D + n) / k). */
+export function namedFloor(size: string, n: number, k: number): string {
+  if (k === 1) return namedShift(size, n)
+  const { a, x, c, m } = parse(size)
+  const [shifted, divisor] = [c + n * m, m * k]
+  const g = gcd(divisor, a)
+  return print({ a: a / g, x, c: Math.floor(shifted / g), m: divisor / g })
+}
+
+/** ceil(D / k). */
+export function namedCeil(size: string, k: number): string {
+  return k === 1 ? size : namedFloor(size, k - 1, k)
+}
+
+// ---- sums and products
+
+function factorsOf(size: string): { a: number; factors: string[] } {
+  const { a, x, c, m } = parse(size)
+  if (m !== 1) return { a: 1, factors: [size] }
+  if (c !== 0) return { a: 1, factors: [`(${size})`] }
+  return { a, factors: split(x, '+').length > 1 ? [`(${x})`] : split(x, '*') }
+}
+
+// By character code, as the order of the types' table.
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The product of sizes, some with names: factors sorted, the number before one name and behind several. */
+export function namedProduct(sizes: readonly (number | string)[]): number | string {
+  let count = 1
+  const all: string[] = []
+  for (const size of sizes) {
+    if (typeof size === 'number') count *= size
+    else {
+      const { a, factors } = factorsOf(size)
+      count *= a
+      all.push(...factors)
+    }
+  }
+  return all.length === 0 ? count : scaled(count, all.sort(byText).join('*'))
+}
+
+/** The sum of sizes, some with names: terms sorted, equal ones counted, the number last. */
+export function namedSum(sizes: readonly (number | string)[]): number | string {
+  let constant = 0
+  const counts = new Map<string, number>()
+  const count = (x: string, a: number): unknown => counts.set(x, (counts.get(x) ?? 0) + a)
+  for (const size of sizes) {
+    if (typeof size === 'number') {
+      constant += size
+      continue
+    }
+    const { a, x, c, m } = parse(size)
+    constant += m === 1 ? c : 0
+    if (m !== 1) count(size, 1)
+    else if (a !== 1) count(x, a)
+    else for (const term of split(x, '+')) count(coefficient(term).x, coefficient(term).a)
+  }
+  if (counts.size === 0) return constant
+  return linearText(1, [...counts.keys()].sort(byText).map((x) => scaled(counts.get(x) as number, x)).join('+'), constant)
+}

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { namedCeil, namedFloor, namedProduct, namedScale, namedShift, namedSum } from '../../src/types/named.js'
+
+// A chain of operations on a size: its text by the twin, its text as a type, and what it is for a number.
+interface Chain {
+  text: string
+  type: string
+  value: (sizes: Record<string, number>) => number
+}
+
+const leaf = fc.constantFrom('h', 'w', '16*h', 'channels').map(
+  (text): Chain => ({
+    text,
+    type: `'${text}'`,
+    value: (sizes) => (text === '16*h' ? 16 * (sizes['h'] as number) : (sizes[text] as number)),
+  }),
+)
+
+type Operation = (chain: Chain) => Chain
+const factor = fc.integer({ min: 2, max: 5 })
+const shift: fc.Arbitrary<Operation> = fc.integer({ min: -6, max: 6 }).map((n) => ({ text, type, value }) => ({
+  text: namedShift(text, n),
+  type: `NamedShift<${type}, '${n}'>`,
+  value: (sizes) => value(sizes) + n,
+}))
+const floor: fc.Arbitrary<Operation> = fc.tuple(fc.integer({ min: -3, max: 3 }), factor).map(([n, k]) => ({ text, type, value }) => ({
+  text: namedFloor(text, n, k),
+  type: `NamedFloor<${type}, '${n}', ${k}>`,
+  value: (sizes) => Math.floor((value(sizes) + n) / k),
+}))
+const ceil: fc.Arbitrary<Operation> = factor.map((k) => ({ text, type, value }) => ({
+  text: namedCeil(text, k),
+  type: `NamedCeil<${type}, ${k}>`,
+  value: (sizes) => Math.ceil(value(sizes) / k),
+}))
+const scale: fc.Arbitrary<Operation> = factor.map((k) => ({ text, type, value }) => ({
+  text: namedScale(text, k),
+  type: `NamedScale<${type}, ${k}>`,
+  value: (sizes) => value(sizes) * k,
+}))
+
+const chain = fc
+  .tuple(leaf, fc.array(fc.oneof(shift, floor, ceil, scale), { maxLength: 5 }))
+  .map(([start, operations]) => operations.reduce((at, operation) => operation(at), start))
+
+const joined = fc.tuple(fc.constantFrom('sum', 'product'), fc.array(fc.oneof(chain, fc.integer({ min: 1, max: 9 })), { minLength: 2, maxLength: 3 })).map(
+  ([kind, parts]): Chain => {
+    const sizes = parts.map((part) => (typeof part === 'number' ? part : part.text))
+    const types = parts.map((part) => (typeof part === 'number' ? part : part.type)).join(', ')
+    const values = (at: Record<string, number>) => parts.map((part) => (typeof part === 'number' ? part : part.value(at)))
+    return kind === 'sum'
+      ? { text: String(namedSum(sizes)), type: `NamedSum<[${types}]>`, value: (at) => values(at).reduce((a, b) => a + b) }
+      : { text: String(namedProduct(sizes)), type: `NamedProduct<[${types}]>`, value: (at) => values(at).reduce((a, b) => a * b) }
+  },
+)
+
+const any = fc.oneof({ weight: 2, arbitrary: chain }, joined)
+
+/** What a text of the normal form is for sizes, by JavaScript. */
+function meaning(text: string, sizes: Record<string, number>): number {
+  const source = text.replace(/floor/g, 'Math.floor').replace(/ceil/g, 'Math.ceil')
+  return Function(...Object.keys(sizes), `return ${source}`)(...Object.values(sizes)) as number
+}
+
+test('a text of the normal form means what the chain does', () => {
+  fc.assert(
+    fc.property(any, fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), ({ text, value }, h, w) => {
+      const sizes = { h, w, channels: 3 }
+      // + 0: zeros have a sign in JavaScript.
+      expect(meaning(text, sizes) + 0, text).toBe(value(sizes) + 0)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('equal functions of one name are one text', () => {
+  const texts = new Map<string, string>()
+  const same = fc.tuple(fc.constantFrom('h', '16*h'), fc.array(fc.oneof(shift, floor, ceil), { maxLength: 4 }))
+  for (const [start, operations] of fc.sample(same, 500)) {
+    const value = (h: number): number => (start === 'h' ? h : 16 * h)
+    const from: Chain = { text: start, type: '', value: (sizes) => value(sizes['h'] as number) }
+    const { text, value: at } = operations.reduce((chained, operation) => operation(chained), from)
+    const key = Array.from({ length: 2000 }, (_, h) => at({ h: h + 100 })).join()
+    expect(texts.get(key) ?? text).toBe(text)
+    texts.set(key, text)
+  }
+})
+
+test('types and run time write the same texts', () => {
+  const cases = fc.sample(any, 150)
+  const folder = new URL('../../.cache/names/', import.meta.url).pathname
+  mkdirSync(folder, { recursive: true })
+  const lines = cases.map(({ text, type }, at) => `export const c${at}: Same<${type}, ${/^\d+$/.test(text) ? text : `'${text}'`}> = true`)
+  const names = 'NamedCeil, NamedFloor, NamedProduct, NamedScale, NamedShift, NamedSum'
+  const same = 'type Same<A, B> = [A] extends [B] ? [B] extends [A] ? true : A : A'
+  writeFileSync(`${folder}cases.ts`, `import type { ${names} } from '../../src/types/names.js'\n${same}\n${lines.join('\n')}\n`)
+  const tsc = new URL('../../node_modules/ts7/bin/tsc', import.meta.url).pathname
+  const options = ['--ignoreConfig', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node']
+  let output = ''
+  try {
+    execFileSync(process.execPath, [tsc, ...options, `${folder}cases.ts`])
+  } catch (error) {
+    output = String((error as { stdout: Buffer }).stdout)
+  }
+  rmSync(folder, { recursive: true })
+  expect(output).toBe('')
+})
