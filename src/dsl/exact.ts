@@ -1,5 +1,49 @@
+import type { Refusal, Say } from '../types/message.js'
+import type { NotCount } from '../types/whole.js'
+
 /**
  * Options that have no property but those of `P`. A bare `const O extends P` lets a misspelt optional name through; this
  * keeps completion and the compiler's own "did you mean".
  */
 export type Exact<O, P> = keyof O extends keyof P ? O : P
+
+/**
+ * {@link Exact}, and the option `K` of the layer `Who`, which must be given, is no literal but a whole number of at least 1; or
+ * the refusal stands on it. Of `0 | 8` one may be right, and any `number` may: those are checked at run time.
+ */
+export type ExactCount<O, P, Who, K extends keyof P> = keyof O extends keyof P
+  ? [`${O[K & keyof O] & number}`] extends [NotCount]
+    ? { [N in keyof O]: N extends K ? CountTable<Say<'count', { who: Who; option: K; was: O[N] }>>[`${O[N] & number}`] : O[N] }
+    : O
+  : P
+
+/** {@link Exact}, and the option `K` is at least 0 and below 1. */
+export type ExactFraction<O, P, Who, K extends keyof P> = keyof O extends keyof P
+  ? [`${O[K & keyof O] & number}`] extends [NotFraction]
+    ? [`${O[K & keyof O] & number}`] extends [`${string}e-${string}`]
+      ? O
+      : {
+          [N in keyof O]: N extends K
+            ? FractionTable<Say<'fraction', { who: Who; option: K; was: O[N] }>>[`${O[N] & number}`]
+            : O[N]
+        }
+    : O
+  : P
+
+/*
+ * Tables rather than conditionals: inside a generic helper, where `filters` is still some `F extends number`, a conditional
+ * would take no argument, but what a table gives at `F` is all that it gives at any `number`.
+ */
+interface CountTable<Refused extends Refusal> {
+  [number: `${number}`]: number | Refusal
+  [wrong: Exclude<NotCount, '0'>]: Refused
+  0: Refused
+}
+
+interface FractionTable<Refused extends Refusal> {
+  [number: `${number}`]: number | Refusal
+  [wrong: NotFraction]: Refused
+}
+
+// 5e-7 begins like 5, but has an exponent.
+type NotFraction = `-${string}` | `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}${string}`

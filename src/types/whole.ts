@@ -103,7 +103,7 @@ export type CeilDivide<A extends number, B extends number> =
 export type Divides<B extends number, A extends number> = B extends 1 ? true : DivideText<`${A}`, `${B}`>[1] extends '0' ? true : false
 
 /** What the text of a literal looks like when it is no whole number of at least 1; large ones print with an exponent. */
-type NotCount = '0' | `-${string}` | `${string}.${string}` | `${string}e${string}`
+export type NotCount = '0' | `-${string}` | `${string}.${string}` | `${string}e${string}`
 
 /** True for a literal that is no whole number of at least 1; `number` may be one. */
 export type IsNotCount<N extends number> = `${N}` extends NotCount ? true : false

@@ -1,5 +1,5 @@
 import type { ActivationName } from '../activations.js'
-import type { Exact } from '../exact.js'
+import type { ExactCount } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { activationName, count, counts, flag, initializerName, layerName, padding, required } from '../options.js'
@@ -81,6 +81,6 @@ const rule = stated<Conv2dOptions>('conv2d', signature, 'activation', {
  * const x = conv2d({ filters: 32, kernelSize: 3, activation: 'relu' })(input([28, 28, 1])) // [26, 26, 32]
  * ```
  */
-export function conv2d<const O extends Conv2dOptions>(options: Exact<O, Conv2dOptions>): Layer<Conv2d, O> {
+export function conv2d<const O extends Conv2dOptions>(options: ExactCount<O, Conv2dOptions, 'conv2d', 'filters'>): Layer<Conv2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,5 +1,5 @@
 import type { ActivationName } from '../activations.js'
-import type { Exact } from '../exact.js'
+import type { ExactCount } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { activationName, count, flag, initializerName, layerName, required } from '../options.js'
@@ -54,6 +54,6 @@ const rule = stated<DenseOptions>('dense', signature, 'activation', {
  * const x = dense({ units: 10, activation: 'softmax' })(input([1600])) // [10]
  * ```
  */
-export function dense<const O extends DenseOptions>(options: Exact<O, DenseOptions>): Layer<Dense, O> {
+export function dense<const O extends DenseOptions>(options: ExactCount<O, DenseOptions, 'dense', 'units'>): Layer<Dense, O> {
   return makeLayer(rule, options)
 }
