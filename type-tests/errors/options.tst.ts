@@ -7,7 +7,38 @@ import {
 const image = input([28, 28, 4])
 const row = input([64])
 
-// ---- whole numbers of at least 1
+// ---- whole numbers of at least 1: where an option is a size by itself, the squiggle stands on it
+
+// @ts-expect-error dense: units must be a whole number of at least 1 (was 0)
+const none = sequential(row, dense({ activation: 'relu', units: 0 }), dense({ units: 10, activation: 'softmax' }))
+//                                                       ~~~~~
+compile(none, { loss: 'categoricalCrossentropy', optimizer: adam() })
+
+// @ts-expect-error dense: units must be a whole number of at least 1 (was 2.5)
+dense({ units: 2.5 })(row)
+//      ~~~~~
+
+// @ts-expect-error conv2d: filters must be a whole number of at least 1 (was -8)
+conv2d({ filters: -8, kernelSize: 3 })(image)
+//       ~~~~~~~
+
+// @ts-expect-error conv2d: filters must be a whole number of at least 1 (was 1e+30)
+conv2d({ kernelSize: 3, filters: 1e30 })(image)
+//                      ~~~~~~~
+
+// @ts-expect-error dropout: rate must be at least 0 and below 1 (was 1)
+dropout({ rate: 1 })(row)
+//        ~~~~
+
+// @ts-expect-error dropout: rate must be at least 0 and below 1 (was 50)
+sequential(row, dropout({ rate: 50, name: 'half' }), dense({ units: 10 }))
+//                        ~~~~
+
+// @ts-expect-error dropout: rate must be at least 0 and below 1 (was -0.5)
+dropout({ rate: -0.5 })(row)
+//        ~~~~
+
+dropout({ rate: 5e-7 })(dropout({ rate: 0 })(row))
 
 // @ts-expect-error conv2d: kernelSize must be a whole number of at least 1 (was 0)
 conv2d({ filters: 8, kernelSize: 0 })(image)
