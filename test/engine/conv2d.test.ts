@@ -28,6 +28,8 @@ const cases: { input: number[]; filter: number[]; strides: [number, number]; pad
   { input: [1, 3, 3, 2], filter: [2, 2, 2, 3], strides: [1, 1], pad: 4 },
   // More windows than one stretch holds, images split in the middle.
   { input: [5, 13, 13, 16], filter: [3, 3, 16, 12], strides: [1, 1], pad: 'same' },
+  // Rows longer than a stretch, as conv1d has them.
+  { input: [2, 2, 1500, 24], filter: [1, 5, 24, 3], strides: [1, 2], pad: 'same' },
   { input: [3, 2, 2, 64], filter: [2, 2, 64, 40], strides: [1, 1], pad: 'same' },
 ]
 

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { simdOf } from '../simd/module.js'
-import { addressOf, allocate, floats, type WasmBackend } from './heap.js'
+import { addressOf, allocate, floats } from './heap.js'
 import { multiply, productScratch, rowMajor, transposed } from './product.js'
 import { type Replacement, replace } from './replacement.js'
+import { movePatches, overWindows, placeOf } from './windows.js'
 
 // Replaced: Conv2D (shipped: 12.6 GFLOP/s on 288 taps to 64 filters, ours 30), Conv2DBackpropInput (shipped: naive scalar loops) and
 // Conv2DBackpropFilter (missing). All three are products of matrices over the windows of the image, a stretch of windows at a time.
@@ -28,69 +29,6 @@ function infoOf(name: string, inputShape: readonly number[], filterShape: readon
     pad,
     dimRoundingMode,
   )
-}
-
-// Per stretch at least 128 windows, else packing the filter once a stretch would cost as much as the product; more while the patches
-// stay within 256 KB, the second-level cache.
-const leastWindows = 128
-const patchFloats = 65536
-
-/** A stretch of whole output rows, counted through the batch: image 0's rows, image 1's rows, … */
-interface Stretch {
-  firstRow: number
-  rows: number
-  /** The patches of the stretch, [windows, taps × channels] row by row. */
-  patches: number
-  /** Memory for the product. */
-  work: number
-}
-
-function overWindows(backend: WasmBackend, info: Info, visit: (stretch: Stretch) => void): void {
-  const depth = info.filterHeight * info.filterWidth * info.inChannels
-  const totalRows = info.batchSize * info.outHeight
-  const windows = Math.max(leastWindows, Math.floor(patchFloats / depth))
-  const rows = Math.min(totalRows, Math.max(1, Math.ceil(windows / info.outWidth)))
-  const work = simdOf(backend).scratch(productScratch + 4 * rows * info.outWidth * depth)
-  for (let firstRow = 0; firstRow < totalRows; firstRow += rows) {
-    visit({ firstRow, rows: Math.min(rows, totalRows - firstRow), patches: work + productScratch, work })
-  }
-}
-
-/** Runs imageToPatches or patchesToImage for a stretch, image by image. */
-function movePatches(
-  backend: WasmBackend,
-  procedure: 'imageToPatches' | 'patchesToImage',
-  info: Info,
-  images: number,
-  { firstRow, rows, patches }: Stretch,
-): void {
-  const move = simdOf(backend)[procedure]
-  const { inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth, padInfo } = info
-  const rowFloats = outWidth * filterHeight * filterWidth * inChannels
-  for (let row = firstRow; row < firstRow + rows; ) {
-    const image = Math.floor(row / outHeight)
-    const from = row - image * outHeight
-    const to = Math.min(outHeight, from + firstRow + rows - row)
-    move(
-      images + 4 * image * inHeight * inWidth * inChannels,
-      patches + 4 * (row - firstRow) * rowFloats,
-      inHeight,
-      inWidth,
-      4 * inChannels,
-      filterHeight,
-      filterWidth,
-      info.strideHeight,
-      info.strideWidth,
-      padInfo.top,
-      padInfo.left,
-      info.dilationHeight,
-      info.dilationWidth,
-      from,
-      to,
-      outWidth,
-    )
-    row += to - from
-  }
 }
 
 /** Windows of one pixel, every one of them: the image is its own matrix of patches. */
@@ -138,15 +76,8 @@ const forward = replace<{ x: tf.TensorInfo; filter: tf.TensorInfo }, ConvAttrs>(
   }
   overWindows(backend, info, (stretch) => {
     movePatches(backend, 'imageToPatches', info, from, stretch)
-    const target = to + 4 * stretch.firstRow * info.outWidth * filters
-    multiply(
-      backend,
-      rowMajor(stretch.patches, depth),
-      weights,
-      target,
-      [stretch.rows * info.outWidth, depth, filters],
-      stretch.work,
-    )
+    const [target, count] = placeOf(info, to, stretch)
+    multiply(backend, rowMajor(stretch.patches, depth), weights, target, [count, depth, filters], stretch.work)
   })
   return out
 })
@@ -168,9 +99,9 @@ const filterGradient = replace<{ x: tf.TensorInfo; dy: tf.TensorInfo }, ConvAttr
       }
       overWindows(backend, info, (stretch) => {
         movePatches(backend, 'imageToPatches', info, images, stretch)
-        const slope = rowMajor(slopes + 4 * stretch.firstRow * info.outWidth * filters, filters)
+        const [slope, count] = placeOf(info, slopes, stretch)
         const patches = transposed(rowMajor(stretch.patches, depth))
-        multiply(backend, patches, slope, to, [depth, stretch.rows * info.outWidth, filters], stretch.work, true)
+        multiply(backend, patches, rowMajor(slope, filters), to, [depth, count, filters], stretch.work, true)
       })
       return out
     },
@@ -199,8 +130,8 @@ const inputGradient = replace<{ dy: tf.TensorInfo; filter: tf.TensorInfo }, Conv
       }
       floats(backend, out).fill(0)
       overWindows(backend, info, (stretch) => {
-        const slope = rowMajor(slopes + 4 * stretch.firstRow * info.outWidth * filters, filters)
-        multiply(backend, slope, weights, stretch.patches, [stretch.rows * info.outWidth, filters, depth], stretch.work)
+        const [slope, count] = placeOf(info, slopes, stretch)
+        multiply(backend, rowMajor(slope, filters), weights, stretch.patches, [count, filters, depth], stretch.work)
         movePatches(backend, 'patchesToImage', info, to, stretch)
       })
       return out
