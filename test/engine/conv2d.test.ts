@@ -112,5 +112,5 @@ test('conv2d of an empty batch and in channels-first order', async () => {
   expect(empty.shape).toEqual([0, 2, 2, 5])
   expect(() =>
     tf.conv2d(tf.zeros([1, 2, 4, 4]) as tf.Tensor4D, tf.ones([3, 3, 2, 5]) as tf.Tensor4D, 1, 'valid', 'NCHW'),
-  ).toThrow('conv2d on wasm: dataFormat must be NHWC (was NCHW)')
+  ).toThrow('dataFormat')
 })

@@ -5,8 +5,9 @@ import { multiply, productScratch, rowMajor, transposed } from './product.js'
 import { type Replacement, replace } from './replacement.js'
 import { movePatches, overWindows, placeOf } from './windows.js'
 
-// Replaced: Conv2D (shipped: 12.6 GFLOP/s on 288 taps to 64 filters, ours 30), Conv2DBackpropInput (shipped: naive scalar loops) and
-// Conv2DBackpropFilter (missing). All three are products of matrices over the windows of the image, a stretch of windows at a time.
+// Replaced: Conv2DBackpropInput (shipped: naive scalar loops) and Conv2DBackpropFilter (missing). Both are products of matrices over the
+// windows of the image, a stretch of windows at a time, at 36 GFLOP/s for 32 to 64 channels, 3 × 3. The shipped Conv2D stays: it runs 38
+// where one made like these runs 31, and its packed weights are kept by id and shape (600 reshaped aliases: none wrong).
 
 interface ConvAttrs {
   strides: [number, number] | number
@@ -62,25 +63,6 @@ function sizes(info: Info): { depth: number; windows: number; filters: number } 
     filters: info.outChannels,
   }
 }
-
-const forward = replace<{ x: tf.TensorInfo; filter: tf.TensorInfo }, ConvAttrs>('Conv2D', () => ({ inputs, attrs, backend }) => {
-  const { x, filter } = inputs
-  const info = infoOf('conv2d', x.shape, filter.shape, attrs)
-  const { depth, windows, filters } = sizes(info)
-  const out = allocate(backend, info.outShape)
-  const weights = rowMajor(addressOf(backend, filter), filters)
-  const [from, to] = [addressOf(backend, x), addressOf(backend, out)]
-  if (isPointwise(info)) {
-    multiply(backend, rowMajor(from, depth), weights, to, [windows, depth, filters], simdOf(backend).scratch(productScratch))
-    return out
-  }
-  overWindows(backend, info, (stretch) => {
-    movePatches(backend, 'imageToPatches', info, from, stretch)
-    const [target, count] = placeOf(info, to, stretch)
-    multiply(backend, rowMajor(stretch.patches, depth), weights, target, [count, depth, filters], stretch.work)
-  })
-  return out
-})
 
 const filterGradient = replace<{ x: tf.TensorInfo; dy: tf.TensorInfo }, ConvAttrs & { filterShape: number[] }>(
   'Conv2DBackpropFilter',
@@ -138,4 +120,4 @@ const inputGradient = replace<{ dy: tf.TensorInfo; filter: tf.TensorInfo }, Conv
     },
 )
 
-export const conv2dKernels: Replacement[] = [forward, filterGradient, inputGradient]
+export const conv2dKernels: Replacement[] = [filterGradient, inputGradient]
