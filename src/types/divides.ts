@@ -7,20 +7,21 @@ import type { Divides, IsNotCount } from './whole.js'
 export type Divided<G extends AnyCompiled, O, S, Result> = [keyof O & keyof G['divides']] extends [never]
   ? Result
   : keyof O & keyof G['divides'] extends infer Name
-    ? [DivideCheck<G, S, O, Name, O[Name & keyof O]>] extends [never]
+    ? 'fine' extends DivideCheck<G, S, O, Name, O[Name & keyof O]>
       ? Result
       : DivideCheck<G, S, O, Name, O[Name & keyof O]>
     : never
 
+// Of a union of numbers one may be fine: it is checked at run time.
 type DivideCheck<G extends AnyCompiled, S, O, Name, By> = number extends By
-  ? never
+  ? 'fine'
   : By extends number
     ? IsNotCount<By> extends true
       ? Say<'count', { who: G['kind']; option: Name; was: By }>
       : Name extends keyof G['divides']
         ? DivideEach<G, S, O, Name, By, G['divides'][Name]>
-        : never
-    : never
+        : 'fine'
+    : 'fine'
 
 type DivideEach<G extends AnyCompiled, S, O, Name, By extends number, Ops> = Ops extends readonly [infer A extends readonly unknown[], ...infer Rest]
   ? Value<G, A, S, O> extends infer Size
@@ -32,7 +33,7 @@ type DivideEach<G extends AnyCompiled, S, O, Name, By extends number, Ops> = Ops
           : DivideRefusal<G, Name, By, A, Size>
         : DivideEach<G, S, O, Name, By, Rest>
     : never
-  : never
+  : 'fine'
 
 type DivideRefusal<G extends AnyCompiled, Name, By, A extends readonly unknown[], Size> = A[0] extends 'axis'
   ? Say<'dividesInput', { who: G['kind']; option: Name; size: Size; axis: G['axes'][A[1] & keyof G['axes']]; was: By }>

@@ -34,7 +34,7 @@ type BadCounts = `${string} 0 ${string}` | `${string}-${string}` | `${string}.${
  */
 export type Window<I, K, S, P, D, Tag> =
   number extends I | K | S | D ? number
-  : I extends number ? (1 extends S & D ? Unit<I, K, P, Tag> : AnyStep<I, K, S, P, D, Tag>)
+  : I extends number ? ([S | D] extends [1] ? Unit<I, K, P, Tag> : AnyStep<I, K, S, P, D, Tag>)
   : number
 
 /** In the place of a size that there is not. */
