@@ -16,9 +16,17 @@ export const messages = {
   // the shape of the input
   inputRank: '{who}: input must be {must} (was {was})',
   inputSize: 'input: each size must be a whole number of at least 1, or a name (was {was})',
+  sameAxis: '{who}: {axis} must be the same in all inputs (was {first} and {second})',
+  inputCount: '{who}: inputs must be {must} tensors (was {was})',
+  unknownLast: "{who}: the last axis must be known to size the weights (was {was}); use globalAveragePooling2d() instead of flatten()",
+  unknownAxis: '{who}: {axis} must be known to size the weights (was {was}); use a number',
   // windows
   windowTooLarge: "{who}: {option} must be at most {max} to fit {axis} {size} (was {was}); use a smaller {noun} or padding: 'same'",
   stridesAndDilation: '{who}: strides and dilationRate must not both be above 1 (were {strides} and {dilation}); use one of them',
+  whole: '{who}: {option} must be a whole number of at least 0 (was {was})',
+  cropTooLarge: '{who}: {option} must leave at least 1 of {axis} {size} (was {was} in all)',
+  outputPaddingTooLarge: '{who}: outputPadding must be below strides {strides} (was {was})',
+  outputPaddingTooSmall: "{who}: outputPadding must be at least 1 for an even kernelSize {kernel} with padding 'same' (was 0)",
   poolPadding: '{who}: padding must be at most half of poolSize {pool} (was {was})',
   // channels
   dividesInput: "{who}: {option} must divide the input's {size} {axis} (was {was})",
@@ -32,7 +40,6 @@ export const messages = {
   // models
   unusedInput: 'model: every input must lead to an output; leave out the input that does not',
   missingInput: 'model: every tensor must come from the inputs (an input of [{was}] is not among them); add it to inputs',
-  unknownSize: "{who}: the last axis must be known to size the weights (was '{was}'); use globalAveragePooling2d() instead of flatten()",
   twoSizes: "model: '{name}' must be one size (was {first} and {second})",
   forwardShape: '{who}: tensor must be {must} (was {was})',
   weightName: "setWeights: there is no weight '{was}'; use one of {names}",
@@ -85,4 +92,10 @@ export const messages = {
   trainingDisposed: '{who}: the trainer must not be disposed; compile the model again',
   // optimizers
   optimizerPositive: '{who}: {option} must be a number above 0 (was {was})',
+  // the formula of the convolution
+  formulaPadding: "{who}: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] (was {was})",
+  formulaOutput: '{who}: output must be {must} for some {solve} to give it (was {was})',
+  formulaGiven: '{who}: {option} must be left out to be found',
+  formulaWhich: "solveConv: solve must be given where padding and strides are both left out; use solve: 'padding' or solve: 'strides'",
+  formulaAll: 'solveConv: one of input, output, kernelSize, padding, strides and dilationRate must be left out to be found',
 } as const
