@@ -10,11 +10,13 @@ import { preluKernels } from './prelu.js'
 import { reduceKernels } from './reduce.js'
 import { reluGradientKernels } from './relu-gradient.js'
 import { install, type Replacement } from './replacement.js'
+import { samePaddingKernels } from './same-padding.js'
 import { segmentSumKernels } from './segment-sum.js'
 
 const replacements: Replacement[] = [
   ...matMulKernels,
   ...conv2dKernels,
+  ...samePaddingKernels,
   ...conv3dKernels,
   ...depthwiseKernels,
   ...maxPoolKernels,
