@@ -199,3 +199,43 @@ test.each(['cpu', 'wasm'] as const)(
     expect(tf.depthwiseConv2d(x, tf.ones([2, 3, 5, 1]) as tf.Tensor4D, [3, 3], 1).shape).toEqual([2, 3, 3, 5])
   },
 )
+
+const blocks: { shape: number[]; begin: number[]; size: number[] }[] = [
+  { shape: [7], begin: [2], size: [3] },
+  { shape: [5, 40], begin: [1, 0], size: [3, 40] },
+  { shape: [5, 40], begin: [1, 3], size: [3, 30] },
+  { shape: [3, 4, 5], begin: [0, 1, 0], size: [3, 2, 5] },
+  { shape: [3, 4, 5], begin: [1, 0, 2], size: [2, 4, 1] },
+  { shape: [2, 3, 4, 5], begin: [0, 1, 1, 0], size: [-1, 2, -1, 5] },
+  { shape: [2, 3, 2, 3, 2], begin: [1, 0, 1, 1, 0], size: [1, 3, 1, 2, 2] },
+  { shape: [4, 3], begin: [2, 1], size: [0, 2] },
+]
+
+test.each(blocks)('slice of $shape from $begin of $size', async ({ shape, begin, size }) => {
+  await expectAgreement([shape], (x) => tf.slice(x, begin, size))
+  const whole = tf.tidy(() =>
+    tf.reshape(
+      tf.range(
+        0,
+        shape.reduce((a, b) => a * b, 1),
+        1,
+        'int32',
+      ),
+      shape,
+    ),
+  )
+  await expectAgreement([whole], (x) => tf.slice(x, begin, size), { gradients: false })
+  await expectAgreement([tf.tidy(() => tf.greater(tf.tensor(numbers(24, 1), [2, 12]), 0))], (x) => tf.slice(x, [0, 3], [2, 4]), {
+    gradients: false,
+  })
+})
+
+test('split and unstack along every axis', async () => {
+  for (const axis of [0, 1, 2, -1]) {
+    await expectAgreement([[4, 6, 2]], (x) => tf.concat([...tf.split(x, 2, axis)].reverse(), axis))
+    await expectAgreement([[4, 6, 2]], (x) => tf.stack([...tf.unstack(x, axis)].reverse(), 0))
+  }
+  await expectAgreement([[4, 6, 2]], (x) => tf.concat([...tf.split(x, [1, 3, 2], 1)].reverse(), 1))
+  await start({ backend: 'wasm' })
+  expect(() => tf.slice(tf.ones([3, 4]), [2, 0], [2, 4])).toThrow()
+})

@@ -12,10 +12,12 @@ import { reluGradientKernels } from './relu-gradient.js'
 import { install, type Replacement } from './replacement.js'
 import { samePaddingKernels } from './same-padding.js'
 import { segmentSumKernels } from './segment-sum.js'
+import { sliceKernels } from './slice.js'
 
 const replacements: Replacement[] = [
   ...matMulKernels,
   ...conv2dKernels,
+  ...sliceKernels,
   ...samePaddingKernels,
   ...conv3dKernels,
   ...depthwiseKernels,

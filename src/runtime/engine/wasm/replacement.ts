@@ -8,7 +8,7 @@ export interface KernelCall<Inputs, Attrs> {
   backend: WasmBackend
 }
 
-export type Kernel<Inputs, Attrs> = (call: KernelCall<Inputs, Attrs>) => tf.TensorInfo
+export type Kernel<Inputs, Attrs> = (call: KernelCall<Inputs, Attrs>) => tf.TensorInfo | tf.TensorInfo[]
 
 /** A kernel of ours for the wasm backend. `make` gets the shipped kernel of that name, or undefined where there is none. */
 export interface Replacement {
