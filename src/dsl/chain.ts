@@ -1,7 +1,7 @@
 import type { Refusal } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
-import type { AnyRule, RuleOutput } from './rule.js'
-import type { Layer, Ruled, RuleOf } from './layer.js'
+import type { AnyRule, HasNames, NamedOutput, RuleOutput } from './rule.js'
+import type { Ruled, RuleOf } from './layer.js'
 import type { Shape } from '../types/shape.js'
 import type { ActivationOf, LastAfter } from './activations.js'
 
@@ -12,22 +12,27 @@ import type { ActivationOf, LastAfter } from './activations.js'
  */
 
 /** Output shape of one layer on an input shape. */
-export type Step<Y, S> =
-  // By reference: the same generic on both sides is matched by its arguments, without a look at its members.
-  Y extends Layer<infer G extends AnyRule, infer O> ? RuleOutput<G, O, S>
-  : Y extends Ruled<infer G extends AnyRule, infer O> ? RuleOutput<G, O, S>
-  : never
+export type Step<Y, S> = Y extends Ruled<infer G extends AnyRule, infer O> ? RuleOutput<G, O, S> : never
 
 /** Output shape of a chain of layers on an input shape, or the first refusal. */
 export type ChainOutput<S, L extends readonly unknown[], End = L['length']> =
-  [L] extends [never] ? never : number extends L['length'] ? Shape : 0 extends 1 & S ? S : Walk<S, L, End>
+  [L] extends [never] ? never
+  : number extends L['length'] ? Shape
+  : 0 extends 1 & S ? S
+  : HasNames<S> extends false ? Walk<S, L, End> : NamedWalk<S, L, End>
 
 type Walk<S, L extends readonly unknown[], End, K extends number = 0> =
   [S] extends [Refusal] ? S : K extends End ? S : Walk<Step<L[K], S>, L, End, Next[K]>
 
+// Where the input has names, each layer is asked besides whether it can size its weights.
+type NamedWalk<S, L extends readonly unknown[], End, K extends number = 0> =
+  [S] extends [Refusal] ? S : K extends End ? S : NamedWalk<NamedStep<L[K], S>, L, End, Next[K]>
+
+type NamedStep<Y, S> = Y extends Ruled<infer G extends AnyRule, infer O> ? NamedOutput<G, O, S> : never
+
 /** The first layer that refuses, as `[index, refusal]`; built only when something is wrong. */
 export type FirstFailing<S, L extends readonly unknown[], K extends number = 0> =
-  [L] extends [never] ? never : K extends L['length'] ? never : FailingStep<Step<L[K], S>, L, K>
+  [L] extends [never] ? never : K extends L['length'] ? never : FailingStep<HasNames<S> extends false ? Step<L[K], S> : NamedStep<L[K], S>, L, K>
 
 type FailingStep<S, L extends readonly unknown[], K extends number> = [S] extends [Refusal] ? [K, S] : FirstFailing<S, L, Next[K]>
 
@@ -52,7 +57,7 @@ type LastStep<R, S, L extends readonly unknown[], K extends number, After> =
 type Settle<A, After, S, L extends readonly unknown[], K extends number> =
   A extends 'softmax' ? (After extends 'rows' ? LastAfter<'rows', {}, A, ChainOutput<S, L, K>, ChainOutput<S, L>> : LastAfter<After, {}, A, [], []>) : A
 
-type LastRuleOf<R> = R extends readonly [infer G, infer O]
+type LastRuleOf<R> = R extends readonly [infer G, infer O, ...unknown[]]
   ? (G & { readonly options: O })['last' & keyof G] extends infer A
     ? A extends 'activation' ? ActivationOf<O> : A
     : never

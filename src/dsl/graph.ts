@@ -1,6 +1,6 @@
 import { refuse } from '../types/message.js'
 import { type AnyLayer, twinOf } from './layer.js'
-import type { ParamSpec } from './rule.js'
+import type { ParamSpec } from '../types/run.js'
 import type { AnySymbolic, Scope } from './symbolic.js'
 
 /** A layer in a model: its name there, and the tensors around it. */

@@ -22,7 +22,7 @@ export interface AnyLayer {
 
 /** What types read of a layer: its rule and its options. */
 export interface Ruled<G, O> {
-  readonly [rule]: readonly [G, O]
+  readonly [rule]: readonly [G, O, ...unknown[]]
 }
 
 /** A layer of rule `G` with options `O`: an immutable description, called on a symbolic tensor or put in a `sequential`. */

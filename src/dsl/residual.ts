@@ -12,7 +12,7 @@ export interface ResidualOptions<B> {
   readonly body: B
 }
 
-type BodyOutput<O, S> = O extends ResidualOptions<infer B> ? (RuleOf<B> extends readonly [infer G, infer P] ? OutputOf<G, P, S> : never) : never
+type BodyOutput<O, S> = O extends ResidualOptions<infer B> ? (RuleOf<B> extends readonly [infer G, infer P, ...unknown[]] ? OutputOf<G, P, S> : never) : never
 
 type KeepsShape<S, Out> = 0 extends 1 & Out
   ? Out

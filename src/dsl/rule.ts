@@ -1,5 +1,5 @@
-import type { AnyCompiled, Outputs, ParamShapes } from '../types/evaluate.js'
-import { outputShape, paramShapes } from '../types/run.js'
+import type { AnyCompiled, Outputs, ParamShapes, UnknownSize } from '../types/evaluate.js'
+import { outputShapes, type ParamSpec, paramShapes } from '../types/run.js'
 import type { Options } from '../types/values.js'
 import { type Compiled, compileSignature, type SignatureText } from '../types/signature.js'
 import type { Dim, Shape } from '../types/shape.js'
@@ -38,21 +38,28 @@ interface OutputByForm<G, O, S> extends Outputs<G, O, S> {
 /** Output shape of rule `G` with options `O` on input `S`, or a refusal. */
 export type RuleOutput<G extends AnyRule, O, S> = OutputByForm<G, O, S>[G['form']]
 
+/** Whether a shape, or one of a list of shapes, has names. */
+export type HasNames<S> = S extends readonly unknown[]
+  ? 0 extends 1 & S[number]
+    ? false
+    : S[number] extends readonly unknown[]
+      ? NamesIn<S[number][number]>
+      : NamesIn<S[number]>
+  : false
+
+type NamesIn<D> = 0 extends 1 & D ? false : [D & string] extends [never] ? false : true
+
+/** {@link RuleOutput} where sizes may be names, which won't do for the size of a weight. */
+export type NamedOutput<G extends AnyRule, O, S> = [UnknownSize<G, S>] extends [never] ? RuleOutput<G, O, S> : UnknownSize<G, S>
+
 /** {@link RuleOutput} for any `G`; `any` after an earlier mistake, so that one mistake is one error. */
-export type OutputOf<G, O, S> = 0 extends 1 & S ? S : G extends AnyRule ? RuleOutput<G, O, S> : never
+export type OutputOf<G, O, S> = 0 extends 1 & S ? S : G extends AnyRule ? (HasNames<S> extends false ? RuleOutput<G, O, S> : NamedOutput<G, O, S>) : never
 
 /** Shapes of the weights of one layer by name: `{ kernel: [3, 3, 1, 32], bias: [32] }`. */
 export type OwnWeights<G, O, S> = G extends AnyCompiled ? ParamShapes<G, O, S> : {}
 
 /** The last activation after rule `G`. */
 export type LastOf<G, O, Before, In, Out> = G & { readonly options: O } extends { readonly last: infer R } ? LastAfter<R, O, Before, In, Out> : 'unknown'
-
-/** A weight of a layer: its shape and the option that says how it is initialized. */
-export interface ParamSpec {
-  readonly name: string
-  readonly shape: readonly Dim[]
-  readonly initializer: string
-}
 
 /** Run-time twin of a rule. */
 export interface RuleTwin {
@@ -72,11 +79,11 @@ export function stated<O>(kind: string, text: SignatureText, last: LastRule, che
   const signature = compileSignature(text)
   return {
     kind,
-    merge: false,
+    merge: signature.musts.length > 1,
     checks,
     defaults: signature.defaults,
-    output: ([shape], options) => outputShape(kind, signature, options, shape ?? []),
-    params: ([shape], options) => paramShapes(kind, signature, options, shape ?? []),
+    output: (shapes, options) => outputShapes(kind, signature, options, shapes)[0] as Dim[],
+    params: (shapes, options) => paramShapes(kind, signature, options, shapes),
     last: ([before = 'unknown'], options, [input = []], output) => lastAfter(last, options, before, input, output),
   }
 }

@@ -11,8 +11,8 @@ import type { OwnWeights } from './rule.js'
  * `infer` stands in a scope that mentions the tuple of layers.
  */
 
-type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, unknown] ? K : never
-type GivenName<R> = R extends readonly [unknown, { readonly name: infer N extends string }] ? N : never
+type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, ...unknown[]] ? K : never
+type GivenName<R> = R extends readonly [unknown, { readonly name: infer N extends string }, ...unknown[]] ? N : never
 type Numbered<Counts, K extends string> = K extends keyof Counts ? `${K}_${Counts[K] & number}` : K
 type NameAt<Counts, R> = [GivenName<R>] extends [never] ? Numbered<Counts, KindOf<R>> : GivenName<R>
 
@@ -20,7 +20,7 @@ type NameAt<Counts, R> = [GivenName<R>] extends [never] ? Numbered<Counts, KindO
 type CountsAfter<Counts, R> = [GivenName<R>] extends [never] ? Counted<Counts, KindOf<R>> : Counts
 type Counted<Counts, K extends string> = { [k in keyof Counts | K]: k extends keyof Counts ? (k extends K ? Next[Counts[k] & number] : Counts[k]) : 1 }
 
-type Parts<R> = R extends readonly [infer G, infer O] ? (G & { readonly options: O })['parts' & keyof G] : never
+type Parts<R> = R extends readonly [infer G, infer O, ...unknown[]] ? (G & { readonly options: O })['parts' & keyof G] : never
 
 /** A layer with weights: path, rule, options, input shape. */
 type Weighted = readonly [path: string, rule: unknown, options: unknown, input: unknown]
@@ -35,7 +35,7 @@ type Entries<S, L extends readonly unknown[], Prefix extends string = '', K exte
 type EntriesAt<R, S, Path extends string> =
   [Parts<R>] extends [never] ? EntryOf<R, S, Path> : Parts<R> extends infer P extends readonly unknown[] ? Entries<S, P, `${Path}/`> : never
 
-type EntryOf<R, S, Path extends string> = R extends readonly [infer G, infer O] ? (keyof OwnWeights<G, O, S> extends never ? never : [Path, G, O, S]) : never
+type EntryOf<R, S, Path extends string> = R extends readonly [infer G, infer O, ...unknown[]] ? (keyof OwnWeights<G, O, S> extends never ? never : [Path, G, O, S]) : never
 
 type EntriesOfNet<N> = N extends Chain<infer S, infer L extends readonly unknown[]> ? Entries<S, L> : N extends Graph<infer P> ? P : never
 

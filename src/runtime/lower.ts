@@ -3,7 +3,7 @@ import type { ModelNode } from '../dsl/graph.js'
 import type { InitializerName } from '../dsl/initializers.js'
 import { twinOf } from '../dsl/layer.js'
 import type { AnyModel } from '../dsl/model.js'
-import type { ParamSpec } from '../dsl/rule.js'
+import type { ParamSpec } from '../types/run.js'
 import type { AnySymbolic } from '../dsl/symbolic.js'
 import { refuse } from '../types/message.js'
 import { type Shape, showShape } from '../types/shape.js'
@@ -14,12 +14,11 @@ import { deriveSeed } from './random.js'
 
 /** Lowers a model to the engine, which must have been started: makes its weights, and a forward pass over its layers in order. */
 export function lower(model: AnyModel, seed: number): Network {
-  const sizes = new Map(model.nodes.flatMap((node) => node.params.map((param) => [param, concrete(node, param)] as const)))
   const variables = new Map<string, tf.Variable>()
   for (const node of model.nodes) {
     for (const param of node.params) {
       const path = `${node.name}/${param.name}`
-      variables.set(path, variable(node, param, sizes.get(param) as number[], deriveSeed(seed, path)))
+      variables.set(path, variable(node, param, deriveSeed(seed, path)))
     }
   }
   const steps = model.nodes.map((node) => stepOf(node, variables))
@@ -42,15 +41,9 @@ export function lower(model: AnyModel, seed: number): Network {
   }
 }
 
-/** The sizes of a weight, all of which must be known. */
-function concrete(node: ModelNode, { shape }: ParamSpec): number[] {
-  const unknown = shape.find((size) => typeof size === 'string')
-  if (unknown !== undefined) refuse('unknownSize', { who: node.layer.kind, was: unknown })
-  return shape as number[]
-}
-
-function variable(node: ModelNode, { initializer }: ParamSpec, shape: number[], seed: number): tf.Variable {
-  const named = twinOf(node.layer).options[initializer] as InitializerName
+function variable(node: ModelNode, { initializer, shape: sizes }: ParamSpec, seed: number): tf.Variable {
+  const named = (twinOf(node.layer).options[initializer] ?? initializer) as InitializerName
+  const shape = sizes as number[]
   // The engine's name is left to tfjs: two models of one layout live side by side.
   const values = tf.tensor(initialValues(named, shape, seed), shape)
   const made = tf.variable(values, true)

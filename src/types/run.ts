@@ -1,7 +1,8 @@
 import { refuse } from './message.js'
 import { product } from './product.js'
-import { type Dim, type Shape, showShape } from './shape.js'
-import type { CompiledSignature, Op } from './signature.js'
+import { type Dim, type Shape, showDim, showShape } from './shape.js'
+import type { CompiledSignature, FunctionInstruction, Op } from './signature.js'
+import { crop, pad, scale, type Sides, transposed } from './steps.js'
 import { optionOf, type Options } from './values.js'
 import { isCount } from './whole.js'
 import { type AxisPadding, window } from './window.js'
@@ -15,62 +16,118 @@ interface Environment {
   readonly signature: CompiledSignature
   readonly options: Options
   readonly lead: Shape
+  /** The axes that have words; those of several inputs in a row. */
   readonly named: Shape
 }
 
-/** Run-time twin of {@link Output}; throws its sentences. */
-export function outputShape(kind: string, signature: CompiledSignature, options: Options, shape: Shape): Dim[] {
-  const environment = bind(kind, signature, options, shape)
-  for (const [option, ops] of signature.divides) checkDivides(environment, option, ops)
-  return signature.ops.flatMap((op) => evaluate(environment, op))
+/** A weight of a layer: its shape, what initializes it, and whether gradients move it. */
+export interface ParamSpec {
+  readonly name: string
+  readonly shape: readonly Dim[]
+  /** The option that names the initializer, or the initializer. */
+  readonly initializer: string
+  readonly trainable: boolean
 }
 
-/** Run-time twin of {@link ParamShapes}, with the option that initializes each weight. */
-export function paramShapes(kind: string, signature: CompiledSignature, options: Options, shape: Shape): { name: string; shape: Dim[]; initializer: string }[] {
-  const environment = bind(kind, signature, options, shape)
+/** Run-time twin of `Outputs`; throws its sentences. With states, the first shape is the output. */
+export function outputShapes(kind: string, signature: CompiledSignature, options: Options, inputs: readonly Shape[]): Dim[][] {
+  const environment = bind(kind, signature, options, inputs)
+  for (const [option, ops] of signature.divides) checkDivides(environment, option, ops)
+  const output = signature.ops.flatMap((op) => evaluate(environment, op))
+  const states = optionOf(signature, options, 'returnState') === true ? signature.states : []
+  return [output, ...states.map((op) => evaluate(environment, op))]
+}
+
+/** Run-time twin of `ParamShapes`; throws where a name won't do. */
+export function paramShapes(kind: string, signature: CompiledSignature, options: Options, inputs: readonly Shape[]): ParamSpec[] {
+  const environment = bind(kind, signature, options, inputs)
   return signature.params
     .filter(({ when }) => when === undefined || optionOf(signature, options, when) !== false)
-    .map(({ name, ops, initializer }) => ({ name, initializer, shape: ops.flatMap((op) => evaluate(environment, op)) }))
+    .map(({ name, ops, initializer, trainable = true }) => {
+      for (const op of ops) checkKnown(environment, op)
+      return { name, initializer, trainable, shape: ops.flatMap((op) => evaluate(environment, op)) }
+    })
 }
 
-function bind(kind: string, signature: CompiledSignature, options: Options, shape: Shape): Environment {
-  const { axes, spread, must } = signature
-  const cut = shape.length - axes.length
-  if (cut < 0 || (cut > 0 && !spread)) refuse('inputRank', { who: kind, must, was: showShape(shape) })
-  return { kind, signature, options, lead: shape.slice(0, cut), named: shape.slice(cut) }
+function bind(kind: string, signature: CompiledSignature, options: Options, inputs: readonly Shape[]): Environment {
+  const { axes, spread, musts, lengths } = signature
+  if (inputs.length !== musts.length) refuse('inputCount', { who: kind, must: musts.length, was: inputs.length })
+  for (const [at, shape] of inputs.entries()) {
+    const cut = shape.length - (spread ? axes.length : (lengths[at] as number))
+    if (cut < 0 || (cut > 0 && !spread)) refuse('inputRank', { who: kind, must: musts[at] as string, was: showShape(shape) })
+  }
+  const row = inputs.flat()
+  const cut = row.length - axes.length
+  const named = row.slice(cut)
+  for (const [at, axis] of axes.entries()) {
+    const first = axes.indexOf(axis)
+    if (named[first] !== named[at]) refuse('sameAxis', { who: kind, axis, first: showDim(named[first] as Dim), second: showDim(named[at] as Dim) })
+  }
+  return { kind, signature, options, lead: row.slice(0, cut), named }
 }
 
-function evaluate({ kind, signature, options, lead, named }: Environment, op: Op): Dim[] {
+function checkKnown({ kind, named }: Environment, op: Op): void {
+  if (op.tag !== 'axis' && op.tag !== 'over') return
+  const size = named[op.index] as Dim
+  if (typeof size === 'number') return
+  if (op.axis === 'features') refuse('unknownLast', { who: kind, was: showDim(size) })
+  refuse('unknownAxis', { who: kind, axis: op.axis, was: showDim(size) })
+}
+
+function evaluate(environment: Environment, op: Op): Dim[] {
+  const { signature, options, lead, named } = environment
   switch (op.tag) {
     case 'spread':
       return [...lead]
     case 'product':
       return [product(lead)]
+    case 'constant':
+      return [op.value]
     case 'axis':
       return [named[op.index] as Dim]
     case 'option':
       return [optionOf(signature, options, op.option) as number]
-    case 'over': {
-      const size = named[op.index] as Dim
-      const by = optionOf(signature, options, op.option) as number
-      return [typeof size === 'number' ? Math.floor(size / by) : by === 1 ? size : `${size}/${by}`]
-    }
+    case 'optional':
+      return optionOf(signature, options, op.option) === true ? evaluate(environment, op.op) : []
+    case 'times':
+      return [product([...evaluate(environment, op.a), ...evaluate(environment, op.b)])]
+    case 'over':
+      return [Math.floor((named[op.index] as number) / (optionOf(signature, options, op.option) as number))]
     case 'each': {
       const value = optionOf(signature, options, op.option) as number | readonly number[]
-      const windows = signature.ops.filter(({ tag }) => tag === 'window' || tag === 'pool').length
-      return typeof value === 'number' ? Array<number>(windows).fill(value) : [...value]
+      const axes = signature.axes.length - (signature.axes[0] === 'time' ? 2 : 1)
+      return typeof value === 'number' ? Array<number>(axes).fill(value) : [...value]
+    }
+    default:
+      return [evaluateFunction(environment, op)]
+  }
+}
+
+function evaluateFunction({ kind, signature, options, named }: Environment, op: FunctionInstruction): Dim {
+  const size = named[op.index] as Dim
+  const option = op.reads[0]?.at(-1) ?? ''
+  const read = (place: number): unknown => {
+    const names = op.reads[place]
+    if (names === undefined) return undefined
+    const name = names.find((one) => options[one] !== undefined) ?? (names.at(-1) as string)
+    const value = optionOf(signature, options, name)
+    // On the only axis of a layer a pair is its two sides.
+    return Array.isArray(value) && op.ordinal !== undefined ? value[op.ordinal] : value
+  }
+  switch (op.tag) {
+    case 'pad':
+      return pad(size, read(0) as Sides, kind, option)
+    case 'crop':
+      return crop(size, read(0) as Sides, kind, option, op.axis)
+    case 'scale':
+      return scale(size, read(0) as number, kind, option)
+    case 'transposed': {
+      const [kernel, stride, padding, outputPadding, dilation] = [0, 1, 2, 3, 4].map(read) as [number, number, 'valid' | 'same', number | undefined, number]
+      return transposed(size, { kernel, stride, padding, outputPadding, dilation }, kind)
     }
     default: {
-      const at = <T>(value: T | readonly T[]): T => (Array.isArray(value) ? value[op.ordinal] : value) as T
-      const given = op.strides.find((name) => options[name] !== undefined) ?? op.strides.at(-1) ?? ''
-      const values = {
-        kernel: at(optionOf(signature, options, op.size) as number),
-        stride: at(optionOf(signature, options, given) as number),
-        padding: at(optionOf(signature, options, op.padding) as AxisPadding),
-        dilation: op.dilation === undefined ? 1 : at(optionOf(signature, options, op.dilation) as number),
-        pool: op.tag === 'pool',
-      }
-      return [window(named[op.index] as Dim, values, { who: kind, option: op.size, axis: op.axis })]
+      const [kernel, stride, padding, dilation = 1] = [0, 1, 2, 3].map(read) as [number, number, AxisPadding, number | undefined]
+      return window(size, { kernel, stride, padding, dilation, pool: op.tag === 'pool' }, { who: kind, option, axis: op.axis })
     }
   }
 }

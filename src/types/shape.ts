@@ -7,7 +7,21 @@ export type Shape = readonly Dim[]
 /** True for `any`, with which every check begins: after one mistake nothing else lights up. */
 export type IsAny<T> = 0 extends 1 & T ? true : false
 
-type ShowDim<D> = D extends string ? `'${D}'` : `${D & number}`
+/** A size as messages print it: names in quotes, long ones cut in their middle. */
+export type ShowDim<D> = D extends string ? `'${Shortened<D>}'` : `${D & number}`
+
+// biome-ignore format: one pattern
+type Shortened<D extends string> =
+  D extends `${infer A}${infer B}${infer C}${infer E}${infer F}${infer G}${infer H}${infer I}${infer J}${infer K}${infer L}${infer M}${infer N}${infer O}${infer P}${infer Q}${infer R}${infer S}${infer T}${infer U}${infer Rest}`
+    ? Rest extends `${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${infer More}`
+      ? More extends '' ? D : `${A}${B}${C}${E}${F}${G}${H}${I}${J}${K}${L}${M}${N}${O}${P}${Q}${R}${S}${T}${U}…${Ending<Rest>}`
+      : D
+    : D
+
+// The last eleven characters.
+type Ending<T extends string> = T extends `${string}${infer A}${infer B}${infer C}${infer D}${infer E}${infer F}${infer G}${infer H}${infer I}${infer J}${infer K}${infer Rest}`
+  ? Rest extends '' ? `${A}${B}${C}${D}${E}${F}${G}${H}${I}${J}${K}` : T extends `${infer _}${infer Tail}` ? Ending<Tail> : never
+  : T
 
 // Recursive rather than a join: tuples are short, and one pattern a step is the cheapest there is.
 type ShowDims<S, Text extends string> = S extends readonly [infer D, ...infer Rest]
@@ -25,8 +39,10 @@ export type ShowShape<S> = S extends readonly [infer A, infer B, infer C, infer 
 
 type Last<S> = S extends readonly [...unknown[], infer Z, unknown] ? [Z] : []
 
-function showDim(dim: Dim): string {
-  return typeof dim === 'string' ? `'${dim}'` : String(dim)
+/** Run-time twin of {@link ShowDim}. */
+export function showDim(dim: Dim): string {
+  if (typeof dim === 'number') return String(dim)
+  return dim.length <= 32 ? `'${dim}'` : `'${dim.slice(0, 20)}…${dim.slice(-11)}'`
 }
 
 /** Run-time twin of {@link ShowShape}. */

@@ -1,25 +1,32 @@
+import type { Next } from './next.js'
+
 /*
  * The notation in which a layer states its shapes, after einops: words are axes of a sample, `...` is any number of axes,
  *
- *   '... features -> ... units'            an axis of the input, or an option, by its name
+ *   '... features -> ... units'            an axis of the input, or an option, by its name; `$height` is the option beside an axis
  *   'height width channels -> channels'    an axis left out is reduced
  *   '... -> (...)'                         the product of the axes in parentheses
+ *   'channels*depthMultiplier', '4*units'  products; 'channels/groups' an axis divided by an option
+ *   'time?returnSequences units'           an axis that is there if the option is true
+ *   '...outputSize channels'               one axis for each of the option's sizes
+ *   'queries depth, keys width'            several inputs; a word that stands twice is one size
  *   'window(height, kernelSize, strides, padding, dilationRate)'
  *                                          the window formula on an axis, with the options that it reads
  *   'pool(height, poolSize, strides|poolSize, padding)'
  *                                          a window with padding of at most half its size; `a|b` is b where a is not given
- *   '...kernelSize'                        (weights) one axis for each window, of that option's sizes
- *   'channels/groups'                      (weights) an axis divided by an option
+ *   'transposed(…)', 'pad(height, padding)', 'crop(height, cropping)', 'scale(height, size)'
  *
  * A signature is compiled once, where it is stated, into instructions that name axes by index: by the types here for the
  * compiler, and by the functions beside them at run time.
  */
 
-/** The shape of a weight, the option that initializes it, and the option that it depends on, if any. */
+/** The shape of a weight, the option that initializes it (or its initializer), and the option that it depends on, if any. */
 export interface ParamText {
   readonly shape: string
   readonly initializer: string
   readonly when?: string
+  /** False for a weight that training does not move by gradients, such as a running mean. */
+  readonly trainable?: boolean
 }
 
 /** A layer's shapes as it states them. */
@@ -31,6 +38,8 @@ export interface SignatureText {
   readonly defaults?: { readonly [option: string]: unknown }
   /** Options that must divide axes of the input or other options. */
   readonly divides?: { readonly [option: string]: readonly string[] }
+  /** What the option `returnState` adds to the output: one shape each. */
+  readonly states?: readonly string[]
 }
 
 type Closed<W extends string> = W extends `${string}(${infer Inside}` ? (Inside extends `${string})` ? true : false) : true
@@ -55,7 +64,8 @@ type Arguments<S extends string, Done extends readonly string[] = []> = S extend
 
 type Alternatives<S> = S extends `${infer A}|${infer B}` ? [A, B] : [S]
 
-type IndexOf<W extends readonly string[], X> = { [K in keyof W]: W[K] extends X ? K : never }[number]
+// The first place: in several inputs a word may stand twice.
+type IndexOf<W extends readonly string[], X, K extends number = 0> = K extends W['length'] ? never : W[K] extends X ? `${K}` : IndexOf<W, X, Next[K]>
 
 /** `[height, width, channels]`: the input as messages name it. */
 export type Must<S extends string> = `[${Commas<Words<S>>}]`
@@ -64,9 +74,9 @@ type Commas<W extends readonly string[], Done extends string = ''> = W extends r
   ? Commas<Rest, Done extends '' ? A : `${Done}, ${A}`>
   : Done
 
-// The axis, the window's number, and its words in messages.
-type WindowOp<A, In extends readonly string[], Ordinal> = A extends readonly [infer Axis, infer Size, ...unknown[]]
-  ? ['window', IndexOf<In, Axis>, Ordinal, { option: Size; axis: Axis }]
+// The axis, its number among functions ('' for the only one), its words in messages, and the options it reads.
+type FunctionOp<Tag extends string, A, In extends readonly string[], Ordinal> = A extends readonly [infer Axis, infer Size, ...infer Rest]
+  ? [Tag, IndexOf<In, Axis>, Ordinal, { option: Size; axis: Axis }, [Size, ...Rest]]
   : never
 
 // Windows of one layer read the same options: size, strides, padding, dilation.
@@ -77,31 +87,42 @@ type RareOf<R> = R extends readonly [unknown, readonly [infer Strides, ...unknow
 type ReadsIn<A> = A extends readonly [unknown, infer Size, infer Strides, infer Padding, ...infer Rest] ? [Size, Alternatives<Strides>, Padding, Rest[0 & keyof Rest]] : []
 
 /** An instruction: a tag, and what it needs. */
-export type AnyOp = readonly [tag: OpTag, a?: string | number, b?: string | number, words?: unknown]
+export type AnyOp = readonly [tag: OpTag, a?: unknown, b?: unknown, words?: unknown, reads?: unknown]
 
 /** The tags of instructions. */
-export type OpTag = 'spread' | 'product' | 'each' | 'axis' | 'window' | 'over' | 'option'
+export type OpTag = 'spread' | 'product' | 'each' | 'optional' | 'axis' | 'over' | 'times' | 'constant' | 'option' | FunctionTag
 
-/** One word of an output or of a weight, as an instruction. `Ordinal` counts the windows before it. */
+/** The functions of axes. */
+export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 'scale'
+
+/** One word of an output or of a weight, as an instruction. `Ordinal` counts the functions before it. */
 export type Instruction<W extends string, In extends readonly string[], Ordinal> =
   W extends '...' ? ['spread']
   : W extends '(...)' ? ['product']
   : W extends `...${infer Option}` ? ['each', Option]
   : W extends In[number] ? ['axis', IndexOf<In, W>]
-  : W extends `window(${infer A})` ? WindowOp<Arguments<A>, In, Ordinal>
-  : W extends `pool(${infer A})` ? WindowOp<Arguments<A>, In, Ordinal>
+  : W extends `${infer Tag extends FunctionTag}(${infer A})` ? FunctionOp<Tag, Arguments<A>, In, Ordinal>
+  : W extends `${infer A}?${infer Option}` ? ['optional', Option, Instruction<A, In, Ordinal>]
+  : W extends `${infer A}*${infer B}` ? ['times', Instruction<A, In, Ordinal>, Instruction<B, In, Ordinal>]
   : W extends `${infer Axis}/${infer Option}` ? ['over', IndexOf<In, Axis>, Option]
+  : W extends `${infer N extends number}` ? ['constant', N]
+  : W extends `$${infer Option}` ? ['option', Option]
   : ['option', W]
 
 /** The words of a text as instructions. */
-export type Instructions<W extends readonly string[], In extends readonly string[], Seen extends readonly 0[] = [], Done extends readonly unknown[] = []> =
+export type Instructions<W extends readonly string[], In extends readonly string[], Single = IsSingle<W>, Seen extends readonly 0[] = [], Done extends readonly unknown[] = []> =
   W extends readonly [infer A extends string, ...infer Rest extends readonly string[]]
-    ? Instructions<Rest, In, A extends `${string}(${string},${string}` ? [...Seen, 0] : Seen, [...Done, Instruction<A, In, `${Seen['length']}`>]>
+    ? Instructions<Rest, In, Single, A extends `${FunctionTag}(${string}` ? [...Seen, 0] : Seen, [...Done, Instruction<A, In, Single extends true ? '' : `${Seen['length']}`>]>
     : Done
+
+// One function alone: a pair of sizes is then that axis' own.
+type IsSingle<W extends readonly string[], Found = false> = W extends readonly [infer A, ...infer Rest extends readonly string[]]
+  ? A extends `${FunctionTag}(${string}` ? (Found extends true ? false : IsSingle<Rest, true>) : IsSingle<Rest, Found>
+  : Found
 
 type WithoutSpread<W extends readonly string[]> = W extends readonly ['...', ...infer Rest extends readonly string[]] ? Rest : W
 
-type Checked<Ops> = { [K in keyof Ops]: Ops[K] extends ['window', ...unknown[]] ? K : never }[number & keyof Ops]
+type Checked<Ops> = { [K in keyof Ops]: Ops[K] extends readonly [FunctionTag, ...unknown[]] ? K : never }[number & keyof Ops]
 
 type Divisions<D, In extends readonly string[]> = { readonly [O in keyof D]: D[O] extends readonly string[] ? Instructions<D[O], In> : never }
 
@@ -111,101 +132,143 @@ type Params<P, In extends readonly string[]> = {
     : never
 }
 
-// Which of the few forms a signature has, so that each layer costs no more than its form needs.
+// Axes by which weights are sized: a name won't do there.
+type Sized<P, In extends readonly string[]> = { [N in keyof P]: P[N] extends ParamText ? SizedIn<Words<P[N]['shape']>, In> : never }[keyof P]
+
+type SizedIn<W extends readonly string[], In extends readonly string[]> = { [K in keyof W]: W[K] extends `${infer A}/${string}` | `${infer A}*${string}` ? IndexOf<In, A> : IndexOf<In, W[K]> }[number]
+
+/** Which of the few forms a signature has, so that each layer costs no more than its form needs. */
 type FormOf<T extends SignatureText> =
   T['output'] extends T['input'] ? 'kept'
   : T['output'] extends '(...)' ? 'product'
-  : T['input'] extends `... ${string} ${string}` ? 'lastTwo'
-  : T['input'] extends `... ${string}` ? 'last'
-  : T['output'] extends `${string}(${string}, ${string}) ${string}(${string}, ${string}) ${infer Last}`
-    ? Last extends `${string} ${string}` ? 'fixed' : 'image'
-  : T extends { readonly divides: unknown } ? 'divided' : 'fixed'
+  : T['input'] extends `${string}, ${string}` ? 'several'
+  : T extends { readonly states: unknown } ? 'varied'
+  : T['output'] extends `${string}?${string}` | `${string} ...${string}` ? 'varied'
+  : T['output'] extends `...${infer A}` ? A extends ` ${string}` ? SpreadForm<T['input']> : 'varied'
+  : T['output'] extends `${'window' | 'pool'}(${string}, ${string}) ${'window' | 'pool'}(${string}, ${string}) ${infer Last}`
+    ? Last extends `${string} ${string}` ? 'divided' : 'image'
+  : 'divided'
+
+type SpreadForm<I> = I extends `... ${string} ${string}` ? 'lastTwo' : 'last'
+
+// The words of all inputs in a row; those of each; and the places of words that stand twice.
+type AllWords<L extends readonly string[], Done extends readonly string[] = []> = L extends readonly [infer A extends string, ...infer Rest extends readonly string[]] ? AllWords<Rest, [...Done, ...Words<A>]> : Done
+type EachMust<L extends readonly string[]> = { [K in keyof L]: Must<L[K]> }
+type EachLength<L extends readonly string[]> = { [K in keyof L]: Words<L[K]>['length'] }
+type Twice<W extends readonly string[], K extends number = 0, Done extends readonly unknown[] = []> = K extends W['length']
+  ? Done
+  : IndexOf<W, W[K]> extends `${K}` ? Twice<W, Next[K], Done> : Twice<W, Next[K], [...Done, [IndexOf<W, W[K]>, `${K}`, W[K]]]>
 
 /** A compiled signature. An interface, so that the compiler works each member out once and remembers it by name. */
 export interface Compiled<Kind extends string, T extends SignatureText> {
   readonly form: FormOf<T>
   readonly kind: Kind
   readonly must: Must<T['input']>
-  /** Words of the input but for the spread. */
-  readonly axes: WithoutSpread<Words<T['input']>>
+  /** Words of the input but for the spread; those of several inputs in a row. */
+  readonly axes: WithoutSpread<AllWords<Arguments<T['input']>>>
   /** Words of the output but for the spread. */
-  readonly ops: Instructions<WithoutSpread<Words<T['output']>>, WithoutSpread<Words<T['input']>>>
+  readonly ops: Instructions<WithoutSpread<Words<T['output']>>, this['axes']>
   /** Options that the windows read. */
   readonly reads: ReadsOf<T['output']>
   /** Options that few give: of the windows' strides and dilation, and those that must divide. */
   readonly rare: RareOf<ReadsOf<T['output']>> | keyof T['divides']
   readonly tag: T['output'] extends `pool(${string}` ? 'pool' : 'window'
-  /** Where windows stand in the output: they alone can fail, and looking at nothing else keeps a generic `filters: F` checkable. */
-  readonly checked: Checked<Instructions<Words<T['output']>, WithoutSpread<Words<T['input']>>>>
+  /** Where functions stand in the output: they alone can fail, and looking at nothing else keeps a generic `filters: F` checkable. */
+  readonly checked: Checked<this['ops']>
   readonly defaults: T['defaults']
-  readonly divides: Divisions<T['divides'], WithoutSpread<Words<T['input']>>>
-  readonly params: Params<T['params'], WithoutSpread<Words<T['input']>>>
+  readonly divides: Divisions<T['divides'], this['axes']>
+  readonly params: Params<T['params'], this['axes']>
+  readonly sized: Sized<T['params'], this['axes']>
+  readonly states: T['states'] extends readonly string[] ? Instructions<T['states'], this['axes']> : []
+  /** Of several inputs: how each must be, how many axes it has, and which axes are one size. */
+  readonly musts: EachMust<Arguments<T['input']>>
+  readonly lengths: EachLength<Arguments<T['input']>>
+  readonly twice: Twice<this['axes']>
 }
 
 /** An instruction at run time; the types' tuples with names. */
 export type Op =
   | { readonly tag: 'spread' | 'product' }
+  | { readonly tag: 'constant'; readonly value: number }
   | { readonly tag: 'each' | 'option'; readonly option: string }
+  | { readonly tag: 'optional'; readonly option: string; readonly op: Op }
   | { readonly tag: 'axis'; readonly index: number; readonly axis: string }
   | { readonly tag: 'over'; readonly index: number; readonly axis: string; readonly option: string }
-  | {
-      readonly tag: 'window' | 'pool'
-      readonly index: number
-      readonly axis: string
-      readonly ordinal: number
-      readonly size: string
-      readonly strides: readonly string[]
-      readonly padding: string
-      readonly dilation: string | undefined
-    }
+  | { readonly tag: 'times'; readonly a: Op; readonly b: Op }
+  | FunctionInstruction
+
+/** A function of an axis at run time: `ordinal` is undefined for the only one of its layer. */
+export interface FunctionInstruction {
+  readonly tag: FunctionTag
+  readonly index: number
+  readonly axis: string
+  readonly ordinal: number | undefined
+  /** Options that it reads, by place; `a|b` is b where a is not given. */
+  readonly reads: readonly (readonly string[])[]
+}
+
+const functionCall = /^(window|pool|transposed|pad|crop|scale)\((.*)\)$/
 
 /** Run-time twin of {@link Instructions}. */
 export function instructions(text: readonly string[], axes: readonly string[]): Op[] {
+  const single = text.filter((word) => functionCall.test(word)).length === 1
   let ordinal = 0
-  return text.map((word): Op => {
+  const parse = (word: string): Op => {
     if (word === '...') return { tag: 'spread' }
     if (word === '(...)') return { tag: 'product' }
     if (word.startsWith('...')) return { tag: 'each', option: word.slice(3) }
     if (axes.includes(word)) return { tag: 'axis', index: axes.indexOf(word), axis: word }
-    const call = /^(window|pool)\((.*)\)$/.exec(word)
+    const call = functionCall.exec(word)
     if (call) {
-      const [axis = '', size = '', strides = '', padding = '', dilation] = (call[2] ?? '').split(', ')
-      const tag = call[1] as 'window' | 'pool'
-      return { tag, index: axes.indexOf(axis), axis, ordinal: ordinal++, size, strides: strides.split('|'), padding, dilation }
+      const [axis = '', ...reads] = (call[2] as string).split(', ')
+      const number = single ? undefined : ordinal++
+      return { tag: call[1] as FunctionTag, index: axes.indexOf(axis), axis, ordinal: number, reads: reads.map((names) => names.split('|')) }
     }
-    const [axis = '', option] = word.split('/')
-    return option === undefined ? { tag: 'option', option: word } : { tag: 'over', index: axes.indexOf(axis), axis, option }
-  })
+    const [, a = '', sign, b = ''] = /^([^?*/]*)([?*/])(.*)$/.exec(word) ?? []
+    if (sign === '?') return { tag: 'optional', option: b, op: parse(a) }
+    if (sign === '*') return { tag: 'times', a: parse(a), b: parse(b) }
+    if (sign === '/') return { tag: 'over', index: axes.indexOf(a), axis: a, option: b }
+    if (/^\d+$/.test(word)) return { tag: 'constant', value: Number(word) }
+    return { tag: 'option', option: word.replace(/^\$/, '') }
+  }
+  return text.map(parse)
+}
+
+/** A weight at run time, compiled. */
+export interface CompiledParam extends Omit<ParamText, 'shape'> {
+  readonly name: string
+  readonly ops: readonly Op[]
 }
 
 /** A signature compiled at run time. */
 export interface CompiledSignature {
   readonly spread: boolean
-  readonly must: string
+  /** How the input must be; one for each of several. */
+  readonly musts: readonly string[]
+  readonly lengths: readonly number[]
+  /** Words of the input but for the spread; those of several inputs in a row. */
   readonly axes: readonly string[]
   readonly ops: readonly Op[]
+  readonly states: readonly Op[]
   readonly divides: readonly (readonly [option: string, ops: readonly Op[]])[]
-  readonly params: readonly { readonly name: string; readonly ops: readonly Op[]; readonly initializer: string; readonly when: string | undefined }[]
+  readonly params: readonly CompiledParam[]
   readonly defaults: { readonly [option: string]: unknown }
 }
 
 /** Run-time twin of {@link Compiled}. */
 export function compileSignature(text: SignatureText): CompiledSignature {
-  const input = words(text.input)
-  const spread = input[0] === '...'
-  const axes = spread ? input.slice(1) : input
+  const inputs = text.input.split(', ').map(words)
+  const spread = inputs[0]?.[0] === '...'
+  const axes = spread ? inputs.flat().slice(1) : inputs.flat()
   return {
     spread,
-    must: `[${input.join(', ')}]`,
+    musts: inputs.map((input) => `[${input.join(', ')}]`),
+    lengths: inputs.map(({ length }) => length),
     axes,
     ops: instructions(words(text.output), axes),
+    states: instructions(text.states ?? [], axes),
     divides: Object.entries(text.divides ?? {}).map(([option, by]) => [option, instructions(by, axes)] as const),
-    params: Object.entries(text.params ?? {}).map(([name, { shape, initializer, when }]) => ({
-      name,
-      ops: instructions(words(shape), axes),
-      initializer,
-      when,
-    })),
+    params: Object.entries(text.params ?? {}).map(([name, { shape, ...rest }]) => ({ name, ops: instructions(words(shape), axes), ...rest })),
     defaults: text.defaults ?? {},
   }
 }

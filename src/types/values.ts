@@ -1,5 +1,7 @@
 import type { AnyCompiled } from './evaluate.js'
 import type { AnyOp, CompiledSignature } from './signature.js'
+import type { Product } from './product.js'
+import type { Crop, Pad, Scale, ScaleRefusal, SidesRefusal, Transposed, TransposedRefusal } from './steps.js'
 import type { FloorDivide } from './whole.js'
 import type { Window, WindowRefusal } from './window.js'
 
@@ -28,8 +30,8 @@ interface Reads<G extends AnyCompiled, O> extends UsualReads<G, O> {
   dilation: G['reads'][3] extends string ? OptionOf<G, O, G['reads'][3]> : 1
 }
 
-// One number stands for all axes.
-type PerAxis<T, Ordinal> = T extends readonly unknown[] ? T[Ordinal & keyof T] : T
+// One number stands for all axes; on the only axis of a layer a pair is its two sides.
+type PerAxis<T, Ordinal> = T extends readonly unknown[] ? (Ordinal extends '' ? T : T[Ordinal & keyof T]) : T
 
 /** The size that the window number `N` makes of an axis of size `I`. */
 export type WindowAt<G extends AnyCompiled, N, I, O> = WindowOf<I, N, G['tag'], Reads<G, O>>
@@ -50,9 +52,6 @@ type AnyReads = { [K in keyof Reads<AnyCompiled, unknown>]: unknown }
 
 type WindowOf<I, N, Tag, R extends AnyReads> = Window<I, PerAxis<R['size'], N>, PerAxis<R['strides'], N>, PerAxis<R['padding'], N>, PerAxis<R['dilation'], N>, Tag>
 
-/** Why the window of an instruction does not fit. */
-export type WindowRefusalAt<G extends AnyCompiled, Op extends AnyOp, S, O> = RefusalOf<S[Op[1] & keyof S], Op[2], G['tag'], Reads<G, O>, G['kind'], Op[3]>
-
 type RefusalOf<I, N, Tag, R extends AnyReads, Who, W> = WindowRefusal<
   I,
   PerAxis<R['size'], N>,
@@ -64,16 +63,39 @@ type RefusalOf<I, N, Tag, R extends AnyReads, Who, W> = WindowRefusal<
   W
 >
 
+// The option at a place of a function's list, for the axis of its number.
+type Read<G extends AnyCompiled, Op extends AnyOp, O, Place> = Op[4] extends readonly unknown[] ? PerAxis<OptionOf<G, O, Op[4][Place & keyof Op[4]]>, Op[2]> : never
+
 /** What each instruction gives. */
 export interface ValueByTag<G extends AnyCompiled, Op extends AnyOp, S, O> {
   spread: never
   product: never
   each: never
+  optional: Value<G, Op[2], S, O>
   axis: S[Op[1] & keyof S]
   option: OptionOf<G, O, Op[1]>
+  constant: Op[1]
   window: WindowAt<G, Op[2], S[Op[1] & keyof S], O>
+  pool: WindowAt<G, Op[2], S[Op[1] & keyof S], O>
   over: Over<S[Op[1] & keyof S], OptionOf<G, O, Op[2]>>
+  times: Product<[Value<G, Op[1], S, O>, Value<G, Op[2], S, O>]>
+  pad: Pad<S[Op[1] & keyof S], Read<G, Op, O, '0'>>
+  crop: Crop<S[Op[1] & keyof S], Read<G, Op, O, '0'>>
+  scale: Scale<S[Op[1] & keyof S], Read<G, Op, O, '0'>>
+  transposed: Transposed<S[Op[1] & keyof S], Read<G, Op, O, '0'>, Read<G, Op, O, '1'>, Read<G, Op, O, '2'>, Read<G, Op, O, '3'>, Read<G, Op, O, '4'>>
 }
+
+/** Why the function of an instruction gives no size. */
+export interface RefusalByTag<G extends AnyCompiled, Op extends AnyOp, S, O> {
+  window: RefusalOf<S[Op[1] & keyof S], Op[2], G['tag'], Reads<G, O>, G['kind'], Op[3]>
+  pool: RefusalOf<S[Op[1] & keyof S], Op[2], G['tag'], Reads<G, O>, G['kind'], Op[3]>
+  pad: SidesRefusal<S[Op[1] & keyof S], Read<G, Op, O, '0'>, G['kind'], Word<Op, 'option'>, Word<Op, 'axis'>>
+  crop: SidesRefusal<S[Op[1] & keyof S], Read<G, Op, O, '0'>, G['kind'], Word<Op, 'option'>, Word<Op, 'axis'>>
+  scale: ScaleRefusal<Read<G, Op, O, '0'>, G['kind'], Word<Op, 'option'>>
+  transposed: TransposedRefusal<Read<G, Op, O, '0'>, Read<G, Op, O, '1'>, Read<G, Op, O, '3'>, Read<G, Op, O, '4'>, G['kind']>
+}
+
+type Word<Op extends AnyOp, K extends string> = Op[3] extends { [W in K]: infer T extends string } ? T : never
 
 type Over<I, N> = number extends I | N ? number : I extends number ? (N extends number ? FloorDivide<I, N> : number) : number
 

@@ -1,6 +1,9 @@
 import { refuse, type Refusal, type Say } from './message.js'
 import type { Dim } from './shape.js'
+import { namedCeil } from './named.js'
+import type { NamedCeil, NamedWindow } from './names.js'
 import type { Previous } from './next.js'
+import { namedWindow } from './steps.js'
 import {
   type Add,
   type CeilDivide,
@@ -13,7 +16,7 @@ import {
 } from './whole.js'
 
 /** Padding of one axis: a mode, zeros on both sides, or zeros before and after. */
-export type AxisPadding = 'valid' | 'same' | number | readonly [number, number]
+export type AxisPadding = 'valid' | 'same' | 'causal' | number | readonly [number, number]
 
 /** Who speaks in a window's messages: the layer, the option of the size, and the word for the axis. */
 export interface WindowWords {
@@ -35,6 +38,7 @@ type BadCounts = `${string} 0 ${string}` | `${string}-${string}` | `${string}.${
 export type Window<I, K, S, P, D, Tag> =
   number extends I | K | S | D ? number
   : I extends number ? ([S | D] extends [1] ? Unit<I, K, P, Tag> : AnyStep<I, K, S, P, D, Tag>)
+  : I extends string ? NamedStep<I, K, S, P, D, Tag>
   : number
 
 /** In the place of a size that there is not. */
@@ -67,11 +71,31 @@ type AnyStep<I extends number, K, S, P, D, Tag> =
   : ` ${K & number} ${S & number} ${D & number} ` extends BadCounts ? WrongWindow
   : 1 extends S | D
     ? P extends 'valid' ? Fit<I, K & number, S & number, D & number>
-    : P extends 'same' ? CeilDivide<I, S & number>
+    : P extends 'same' | 'causal' ? CeilDivide<I, S & number>
     : P extends readonly [infer A extends number, infer B extends number] ? Padded<I, A, B, K & number, S & number, D & number, Tag>
     : P extends number ? Padded<I, P, P, K & number, S & number, D & number, Tag>
     : number
   : WrongWindow
+
+// A size with a name: every window fits, as far as anyone knows.
+type NamedStep<I extends string, K, S, P, D, Tag> =
+  undefined extends K | S | P | D ? number
+  : ` ${K & number} ${S & number} ${D & number} ` extends BadCounts ? WrongWindow
+  : 1 extends S | D
+    ? P extends 'valid' ? NamedWindow<I, 0, Extent<K & number, D & number>, S & number>
+    : P extends 'same' | 'causal' ? NamedCeil<I, S & number>
+    : P extends readonly [infer A extends number, infer B extends number] ? NamedPadded<I, A, B, K & number, S & number, D & number, Tag>
+    : P extends number ? NamedPadded<I, P, P, K & number, S & number, D & number, Tag>
+    : number
+  : WrongWindow
+
+// Padding is checked as on a number: an axis of one more than the window's extent has room for it.
+type NamedPadded<I extends string, A extends number, B extends number, K extends number, S extends number, D extends number, Tag> =
+  Padded<Extent<K, D>, A, B, K, S, D, Tag> extends infer O
+    ? O extends Refusal ? O
+    : number extends O ? number
+    : NamedWindow<I, Add<A, B>, Extent<K, D>, S>
+    : never
 
 type Padded<I extends number, A extends number, B extends number, K extends number, S extends number, D extends number, Tag> =
   number extends A | B ? number
@@ -128,33 +152,23 @@ export interface WindowOptions {
   readonly pool: boolean
 }
 
-/** Run-time twin of {@link Window}; throws its sentences. A name goes through as a name of its own. */
+/** Run-time twin of {@link Window} and {@link WindowRefusal}; throws its sentences. */
 export function window(size: Dim, { kernel, stride, padding, dilation, pool }: WindowOptions, words: WindowWords): Dim {
   const { who, option } = words
   if (!isCount(kernel)) refuse('count', { who, option, was: kernel })
   if (!isCount(stride)) refuse('count', { who, option: 'strides', was: stride })
   if (!isCount(dilation)) refuse('count', { who, option: 'dilationRate', was: dilation })
   if (stride > 1 && dilation > 1) refuse('stridesAndDilation', { who, strides: stride, dilation })
-  if (padding === 'same') return sameWindow(size, stride)
+  if (padding === 'same' || padding === 'causal') return typeof size === 'string' ? namedCeil(size, stride) : Math.ceil(size / stride)
   const [before, after] = padding === 'valid' ? [0, 0] : typeof padding === 'number' ? [padding, padding] : padding
   if (!isWhole(before) || !isWhole(after)) refuse('padding', { who, was: isWhole(before) ? after : before })
   if (pool && 2 * Math.max(before, after) > kernel) refuse('poolPadding', { who, pool: kernel, was: 2 * before > kernel ? before : after })
   const extent = (kernel - 1) * dilation + 1
-  if (typeof size === 'string') {
-    const rest = before + after + stride - extent
-    return stride === 1 && rest === 0 ? size : `floor((${size}${rest < 0 ? '' : '+'}${rest})/${stride})`
+  const room = before + after
+  if (typeof size === 'string') return namedWindow(size, room, extent, stride)
+  if (extent > size + room) {
+    const max = Math.floor((size + room - 1) / dilation) + 1
+    refuse('windowTooLarge', { ...words, max, size, was: kernel, noun: option.replace(/Size$/, '') })
   }
-  const room = size + before + after
-  if (extent > room) refuse('windowTooLarge', { ...words, max: largestWindow(room, dilation), size, was: kernel, noun: option.replace(/Size$/, '') })
-  return Math.floor((room - extent) / stride) + 1
-}
-
-// Sizes with names are opaque: equal texts are equal sizes, and nothing more is claimed.
-function sameWindow(size: Dim, stride: number): Dim {
-  if (typeof size === 'number') return Math.ceil(size / stride)
-  return stride === 1 ? size : `ceil(${size}/${stride})`
-}
-
-function largestWindow(room: number, dilation: number): number {
-  return Math.floor((room - 1) / dilation) + 1
+  return Math.floor((size + room - extent) / stride) + 1
 }
