@@ -1,0 +1,207 @@
+import { refuse, type Say } from '../../types/message.js'
+import type { Add, Subtract } from '../../types/whole.js'
+import type { Exact } from '../exact.js'
+import { type Forward, forward } from './convOutput.js'
+import { type Blame, checkValues, type Fault, type Quiet, type TooLarge, type ValueFault } from './faults.js'
+import { checkOptionNames } from './names.js'
+import {
+  type DilationRange,
+  dilationRange,
+  type Extent,
+  extent,
+  type InputRange,
+  inputRange,
+  type KernelRange,
+  kernelRange,
+  type PaddingRange,
+  paddingRange,
+  type Range,
+  type SameRange,
+  type StridesRange,
+  sameRange,
+  stridesRange,
+} from './ranges.js'
+import {
+  type AnyReading,
+  type ConvField,
+  type ConvOptions,
+  type IsKnown,
+  type Reading,
+  read,
+  type SolveConvOptions,
+  type Total,
+} from './read.js'
+import { type TargetOf, target } from './target.js'
+
+/** The kernel at fault where even the smallest step or dilation leaves it no room. */
+type NoRoom<R extends AnyReading, P extends number, D> = TooLarge<'solveConv', R, P, 1, D>
+
+// The range for each field; `P` is a number, or 'same'. An interface: only the one asked for is worked out.
+interface RangeOf<R extends AnyReading, P extends number> {
+  input: InputRange<R['output'], Extent<R['kernelSize'], R['dilationRate']>, P, R['strides']>
+  output: Once<Forward<'solveConv', R>>
+  kernelSize: KernelRange<Add<R['input'], P>, R['output'], R['strides'], R['dilationRate']>
+  padding: PaddingRange<R['input'], R['output'], Extent<R['kernelSize'], R['dilationRate']>, R['strides']>
+  strides: StridesAfter<Subtract<Add<R['input'], P>, Extent<R['kernelSize'], R['dilationRate']>>, R, P>
+  dilationRate: DilationAfter<Add<R['input'], P>, R, P>
+}
+
+interface SameRangeOf<R extends AnyReading> {
+  input: InputRange<R['output'], 1, 0, R['strides']>
+  output: Once<Forward<'solveConv', R>>
+  kernelSize: SameRange<R['input'], R['output'], R['strides'], number>
+  padding: never
+  strides: StridesRange<Subtract<R['input'], 1>, R['output'], R['dilationRate']>
+  dilationRate: SameRange<R['input'], R['output'], R['strides'], R['strides'] extends 1 ? number : 1>
+}
+
+type Once<T> = T extends number ? [T, T] : T
+
+type StridesAfter<Rest extends number, R extends AnyReading, P extends number> = [Rest] extends [never]
+  ? NoRoom<R, P, R['dilationRate']>
+  : StridesRange<Rest, R['output'], R['dilationRate']>
+
+type DilationAfter<Room extends number, R extends AnyReading, P extends number> = [Subtract<Room, R['kernelSize']>] extends [
+  never,
+]
+  ? NoRoom<R, P, 1>
+  : DilationRange<Room, R['output'], R['kernelSize'], R['strides']>
+
+type Count = Exclude<ConvField, 'padding'>
+
+type Solved<R extends AnyReading, T extends ConvField> =
+  ValueFault<'solveConv', R> extends infer F
+    ? [F] extends [never]
+      ? IsKnown<R[Exclude<Count, T>]> extends true
+        ? ByPadding<R, T, T extends 'padding' ? 0 : Total<R['sides']>>
+        : Unknown<R, T>
+      : F
+    : never
+
+type ByPadding<R extends AnyReading, T extends ConvField, P> = P extends 'same'
+  ? Answered<R, T, SameRangeOf<R>[T]>
+  : P extends number
+    ? number extends P
+      ? Unknown<R, T>
+      : Answered<R, T, RangeOf<R, P>[T]>
+    : never
+
+type Answered<R extends AnyReading, T extends ConvField, A> = A extends readonly [infer From, infer To]
+  ? ConvSolution<T, From, To>
+  : A extends string
+    ? Fault<'output', Say<'formulaOutput', { who: 'solveConv'; must: A; solve: T; was: R['output'] }>>
+    : A
+
+// Strides above 1 always leave equal sides.
+type Unknown<R extends AnyReading, T extends ConvField> = T extends 'padding'
+  ? number extends R['strides']
+    ? AnySolution<T, number | readonly [number, number]>
+    : R['strides'] extends 1
+      ? AnySolution<T, number | readonly [number, number]>
+      : AnySolution<T, number>
+  : AnySolution<T, number>
+
+type AnySolution<T extends ConvField, V> = ConvSolution<T, V, V>
+
+/** All solutions: every whole number from the least to the greatest, which is `Infinity` (as a type, `number`) where there is no end. */
+export declare class ConvSolutions<From, To> {
+  /** Not enumerable: what is printed, compared and spread into a layer's options is the smallest solution alone. */
+  get solutions(): { readonly from: From; readonly to: To }
+}
+
+/** The smallest solution under its own name, and beside it {@link ConvSolutions}. */
+export type ConvSolution<Field extends string, From, To> = { readonly [K in Field]: From } & ConvSolutions<From, To>
+
+/** What is known of a solution when only the run knows what is to be found. */
+export type UnknownConvSolution = { readonly [K in Count]?: number } & {
+  readonly padding?: number | readonly [number, number]
+} & ConvSolutions<number | readonly [number, number], number | readonly [number, number]>
+
+type Answer<O> =
+  TargetOf<O> extends infer T ? (T extends ConvField ? Solved<Reading<O>, T> : T extends Fault ? T : Unsure<Reading<O>>) : never
+type Unsure<R extends AnyReading> = [ValueFault<'solveConv', R>] extends [never]
+  ? UnknownConvSolution
+  : ValueFault<'solveConv', R>
+
+/**
+ * What {@link solveConv} finds, as a type, or the sentence that says why nothing is found.
+ *
+ * @example
+ * ```ts
+ * type S = SolveConv<{ output: 112; kernelSize: 7; padding: 3; strides: 2 }>
+ * type I = S['input'] // 223
+ * type All = S['solutions'] // { readonly from: 223; readonly to: 224 }
+ * ```
+ */
+export type SolveConv<O extends SolveConvOptions> = O extends unknown
+  ? Answer<O> extends infer A
+    ? A extends Fault
+      ? A['text']
+      : A
+    : never
+  : never
+
+type FaultOf<O> = O extends unknown ? (Answer<O> extends infer A ? (A extends Fault ? A : never) : never) : never
+
+/** What the parameter of {@link solveConv} must be. Not distributive, or the compiler would infer no literals through it. */
+export type CheckedSolve<O> = [FaultOf<O>] extends [never] ? Exact<O, SolveConvOptions> : Blame<O, FaultOf<O>>
+
+const names = ['input', 'output', 'kernelSize', 'padding', 'strides', 'dilationRate', 'solve']
+
+/**
+ * The formula of the convolution, solved for whatever is left out: input, output or kernelSize, which have no default; else
+ * padding or strides; else dilationRate. Where several could be meant, `solve` names one. The smallest solution comes under its
+ * own name, all of them as the range `solutions`:
+ *
+ * - `input`, `kernelSize`, `strides`, `dilationRate`: every whole number from 1 on that gives the output;
+ * - `padding`: every number that does so on both sides alike; if none does, the pair `[before, after]` with one more after.
+ *
+ * Strides that give an output of 1 have no greatest, nor has what does not matter: the kernel under `padding: 'same'`, the
+ * dilation of a kernel of 1. Then the range goes to `Infinity`. Strides and dilation above 1 together are no convolution of
+ * this library, and no solution. Sizes that are not literals give `number`.
+ *
+ * @throws ShapeError where there is no solution, with the nearest outputs that have one
+ * @example
+ * ```ts
+ * solveConv({ input: 5, output: 3, kernelSize: 3, strides: 2 }) // { padding: 1 }
+ * solveConv({ input: 224, output: 112, kernelSize: 7, padding: 3 }) // { strides: 2 }
+ * solveConv({ output: 3, kernelSize: 3, strides: 2 }).solutions // { from: 7, to: 8 }
+ * const stem = conv2d({ filters: 64, kernelSize: 7, strides: 2, ...solveConv({ input: 224, output: 112, kernelSize: 7, strides: 2 }) })
+ * ```
+ */
+export function solveConv<const O extends SolveConvOptions>(options: CheckedSolve<O>): Quiet<SolveConv<O>> {
+  const given = options as unknown as SolveConvOptions
+  checkOptionNames('solveConv', given, names, [])
+  const field = target(given)
+  checkValues('solveConv', given)
+  const range = rangeOf(field, given)
+  if (typeof range === 'string') {
+    return refuse('formulaOutput', { who: 'solveConv', must: range, solve: field, was: given.output as number })
+  }
+  const [from, to] = range
+  return Object.defineProperty({ [field]: from }, 'solutions', { value: Object.freeze({ from, to }) }) as unknown as Quiet<
+    SolveConv<O>
+  >
+}
+
+/** Run-time twin of {@link RangeOf} and {@link SameRangeOf}. */
+function rangeOf(field: ConvField, options: SolveConvOptions): Range | string {
+  const { input, output, kernelSize, strides, dilationRate, padding } = read(options)
+  const size = (given: Partial<ConvOptions>) => forward('solveConv', { ...options, ...given } as ConvOptions)
+  const same = padding === 'same'
+  const zeros = same ? 0 : padding
+  const covered = same ? 1 : extent(kernelSize, dilationRate)
+  if (field === 'output') return [size({}), size({})]
+  if (field === 'input') return inputRange(output, covered, zeros, strides)
+  if (field === 'padding') return paddingRange(input, output, covered, strides)
+  if (field === 'strides') return stridesRange(size({ strides: 1 }) - 1, output, dilationRate)
+  if (field === 'kernelSize') {
+    return same
+      ? sameRange(input, output, strides, Number.POSITIVE_INFINITY)
+      : kernelRange(input + zeros, output, strides, dilationRate)
+  }
+  size({ dilationRate: 1, strides: 1 })
+  return same
+    ? sameRange(input, output, strides, strides === 1 ? Number.POSITIVE_INFINITY : 1)
+    : dilationRange(input + zeros, output, kernelSize, strides)
+}
