@@ -7,6 +7,8 @@ import type { AnySymbolic, Scope } from './symbolic.js'
 export interface ModelNode {
   /** Unique in the model: `conv2d_1`, `block/conv2d`, or the name of its options. */
   readonly name: string
+  /** Where its weights are: its name, but for the later calls of a shared layer. */
+  readonly weights: string
   readonly layer: AnyLayer
   readonly inputs: readonly AnySymbolic[]
   readonly output: AnySymbolic
@@ -24,8 +26,10 @@ export function nodesOf(inputs: readonly AnySymbolic[], outputs: readonly AnySym
     const layer = output.made.layer as AnyLayer
     const { rule, options } = twinOf(layer)
     const shapes = output.made.inputs.map((x) => x.shape)
+    const own = name(layer, output.made.scope)
     return Object.freeze({
-      name: name(layer, output.made.scope),
+      name: own,
+      weights: own,
       layer,
       inputs: output.made.inputs,
       output,

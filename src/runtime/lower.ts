@@ -14,14 +14,21 @@ import { deriveSeed } from './random.js'
 
 /** Lowers a model to the engine, which must have been started: makes its weights, and a forward pass over its layers in order. */
 export function lower(model: AnyModel, seed: number): Network {
+  const all = new Map<string, tf.Variable>()
   const variables = new Map<string, tf.Variable>()
+  const states = new Map<string, tf.Variable>()
   for (const node of model.nodes) {
     for (const param of node.params) {
-      const path = `${node.name}/${param.name}`
-      variables.set(path, variable(node, param, deriveSeed(seed, path)))
+      const path = `${node.weights}/${param.name}`
+      // A shared layer has its weights from the first of its calls.
+      if (all.has(path)) continue
+      const made = variable(node, param, deriveSeed(seed, path))
+      all.set(path, made)
+      if (param.trainable) variables.set(path, made)
+      else states.set(path, made)
     }
   }
-  const steps = model.nodes.map((node) => stepOf(node, variables))
+  const steps = model.nodes.map((node) => stepOf(node, all))
   const named = model.inputs.some(({ shape }) => (shape as Shape).some((size) => typeof size === 'string'))
 
   function run(inputs: readonly tf.Tensor[], options: ForwardOptions): tf.Tensor[] {
@@ -34,19 +41,20 @@ export function lower(model: AnyModel, seed: number): Network {
   return {
     model,
     variables,
+    states,
     run,
     dispose: () => {
-      for (const weight of variables.values()) weight.dispose()
+      for (const weight of all.values()) weight.dispose()
     },
   }
 }
 
-function variable(node: ModelNode, { initializer, shape: sizes }: ParamSpec, seed: number): tf.Variable {
+function variable(node: ModelNode, { initializer, trainable, shape: sizes }: ParamSpec, seed: number): tf.Variable {
   const named = (twinOf(node.layer).options[initializer] ?? initializer) as InitializerName
   const shape = sizes as number[]
   // The engine's name is left to tfjs: two models of one layout live side by side.
   const values = tf.tensor(initialValues(named, shape, seed), shape)
-  const made = tf.variable(values, true)
+  const made = tf.variable(values, trainable)
   values.dispose()
   return made
 }
@@ -59,12 +67,13 @@ interface Step {
 function stepOf(node: ModelNode, variables: ReadonlyMap<string, tf.Variable>): Step {
   const { options } = twinOf(node.layer)
   const forward = forwardOf(node.layer.kind)
-  const weights = Object.fromEntries(node.params.map(({ name }) => [name, variables.get(`${node.name}/${name}`)]))
+  const weights = Object.fromEntries(node.params.map(({ name }) => [name, variables.get(`${node.weights}/${name}`)]))
   return {
     output: node.output,
     forward(tensors, { training, seed }, at) {
       const inputs = node.inputs.map((input) => tensors.get(input) as tf.Tensor)
-      return forward(inputs, weights, options, { training, seed: deriveSeed(seed, at) })
+      const assign = (name: string, value: tf.Tensor): void => (weights[name] as tf.Variable).assign(value)
+      return forward(inputs, weights, options, { training, seed: deriveSeed(seed, at), assign })
     },
   }
 }

@@ -103,7 +103,7 @@ export async function init<M extends AnyModel>(model: M, options: InitOptions = 
 
 function grouped(network: Network): { [layer: string]: { [weight: string]: tf.Variable } } {
   const weights: { [layer: string]: { [weight: string]: tf.Variable } } = {}
-  for (const [path, variable] of network.variables) {
+  for (const [path, variable] of [...network.variables, ...network.states]) {
     const cut = path.lastIndexOf('/')
     const layer = path.slice(0, cut)
     weights[layer] = { ...weights[layer], [path.slice(cut + 1)]: variable }
@@ -115,14 +115,14 @@ function setWeights(network: Network, values: { [layer: string]: { [weight: stri
   const given = Object.entries(values).flatMap(([layer, own]) => Object.entries(own ?? {}).map(([name, value]) => [`${layer}/${name}`, value] as const))
   // All are checked before the first is written: a mistake leaves the net as it was.
   for (const [path, value] of given) {
-    const variable = network.variables.get(path)
+    const variable = network.variables.get(path) ?? network.states.get(path)
     if (variable === undefined) refuse('weightName', { was: path, names: [...network.variables.keys()].slice(0, 6).join(', ') })
     const fits = value instanceof tf.Tensor ? showShape(value.shape) === showShape(variable.shape) : value.length === variable.size
     const was = value instanceof tf.Tensor ? showShape(value.shape) : `${value.length} values`
     if (!fits) refuse('weightShape', { path, must: showShape(variable.shape), was })
   }
   for (const [path, value] of given) {
-    const variable = network.variables.get(path) as tf.Variable
+    const variable = (network.variables.get(path) ?? network.states.get(path)) as tf.Variable
     const next = value instanceof tf.Tensor ? tf.clone(value) : tf.tensor(Float32Array.from(value), variable.shape)
     variable.assign(next)
     next.dispose()

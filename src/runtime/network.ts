@@ -13,6 +13,8 @@ export interface Network {
   readonly model: AnyModel
   /** Trainable weights by path, such as `conv2d_1/kernel`, in the order of the model. */
   readonly variables: ReadonlyMap<string, tf.Variable>
+  /** Weights that gradients do not move, by path: running means and variances. */
+  readonly states: ReadonlyMap<string, tf.Variable>
   /** `inputs` in the order of `model.inputs`, each `[batch, ...shape]`; the result in the order of `model.outputs`. */
   run(inputs: readonly tf.Tensor[], options: ForwardOptions): tf.Tensor[]
   /** Frees the weights. */

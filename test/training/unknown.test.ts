@@ -11,7 +11,7 @@ import { createTrainer } from '../../src/runtime/training/trainer.js'
 // What a layer of one's own would be: a model whose last activation no type knows, here without any weights.
 function trainerOf(outputShape: readonly (number | string)[], loss: LossLike, run: (x: tf.Tensor) => tf.Tensor) {
   const model = { inputShape: ['f'], outputShape, lastActivation: 'unknown' } as unknown as AnyModel
-  const network: Network = { model, variables: new Map(), run: ([x]) => [run(x as tf.Tensor)], dispose: () => {} }
+  const network: Network = { model, variables: new Map(), states: new Map(), run: ([x]) => [run(x as tf.Tensor)], dispose: () => {} }
   const optimize = () => ({ apply: () => {}, dispose: () => {} })
   return createTrainer({
     model,

@@ -6,6 +6,8 @@ export interface ForwardContext {
   readonly training: boolean
   /** Seed of what this layer draws in this pass. */
   readonly seed: number
+  /** Overwrites a weight that gradients do not move, such as a running mean; only while training. */
+  readonly assign: (name: string, value: tf.Tensor) => void
 }
 
 /** Weights of a layer by name, those that its options leave out missing. */
