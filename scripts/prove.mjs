@@ -1,0 +1,23 @@
+// Types may not lie, at length: many more cases than the tests take, drawn anew each time, on all three compilers.
+//
+//   node scripts/prove.mjs [--cases 6000] [--seed n] [--compiler 5.9|6.0|7.0]…
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { compilers, root } from './types/compilers.mjs'
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '6000' },
+    seed: { type: 'string', default: `${Date.now() % 2 ** 31}` },
+    compiler: { type: 'string', multiple: true, default: Object.keys(compilers).sort() },
+  },
+})
+
+const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'test/prove'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PROVE_CASES: values.cases, PROVE_SEED: values.seed, PROVE_COMPILERS: values.compiler.join(',') },
+})
+console.log(`the same again: node scripts/prove.mjs --cases ${values.cases} --seed ${values.seed}`)
+process.exitCode = status ?? 1

@@ -1,0 +1,17 @@
+import type { ProvedRule } from '../rule.js'
+import { activation, add, chain, dense, dropout, flatten, globalAveragePooling2d } from './others.js'
+import { averagePooling2d, conv2d, maxPooling2d } from './windows.js'
+
+/** Every kind of layer that is proved. */
+export const rules: readonly ProvedRule[] = [
+  conv2d,
+  maxPooling2d,
+  averagePooling2d,
+  dense,
+  flatten,
+  globalAveragePooling2d,
+  activation,
+  dropout,
+  add,
+  chain,
+]
