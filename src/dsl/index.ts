@@ -1,4 +1,5 @@
 export { type ActivationName, activationNames, type LastActivation } from './activations.js'
+export * from './formula/index.js'
 export { type InitializerName, initializerNames } from './initializers.js'
 export { fromJSON, type LayerJSON, type ModelJSON, toJSON } from './json.js'
 export type { AnyLayer, Layer, MergeLayer } from './layer.js'

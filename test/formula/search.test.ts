@@ -141,8 +141,8 @@ describe('a solution', () => {
 })
 
 describe('refusals that only the run sees', () => {
-  // biome-ignore lint/suspicious/noExplicitAny: types are bypassed
-  const [bare, solve] = [convOutput, solveConv] as any[]
+  const bare = convOutput as (options: object) => unknown
+  const solve = solveConv as (options: object) => unknown
   it.each([
     [() => bare({ input: 5 }), 'convOutput: kernelSize must be given'],
     [() => bare({ input: 'h', kernelSize: 3 }), "convOutput: input must be a whole number of at least 1 (was 'h')"],

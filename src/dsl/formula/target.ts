@@ -10,7 +10,7 @@ import type { ConvField, Presence, SolveConvOptions } from './read.js'
 
 /** A {@link ConvField}, `'unsure'` where only the run knows, or a {@link Fault}. */
 export type TargetOf<O> =
-  Presence<O, 'solve'> extends 'left out' ? Implied<O, Marks<O>> : 'solve' extends keyof O ? Named<O, O['solve']> : 'unsure'
+  Presence<O, 'solve'> extends 'left out' ? Implied<Marks<O>> : 'solve' extends keyof O ? Named<O, O['solve']> : 'unsure'
 
 type Marks<O> = { [K in ConvField]: Presence<O, K> }
 
@@ -25,7 +25,7 @@ type Named<O, T, All = T> =
         : 'unsure'
       : 'unsure'
 
-type Implied<O, M extends { [K in ConvField]: string }> = 'unsure' extends M[ConvField]
+type Implied<M extends { [K in ConvField]: string }> = 'unsure' extends M[ConvField]
   ? 'unsure'
   : M['input'] extends 'left out'
     ? NeedsRest<'input', M>
