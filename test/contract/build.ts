@@ -1,0 +1,48 @@
+import * as tf from '@tensorflow/tfjs-core'
+import * as library from '../../src/dsl/index.js'
+import * as layers from '../../src/dsl/layers/index.js'
+import { makeModel } from '../../src/dsl/model.js'
+import { createRandom } from '../../src/runtime/random.js'
+import { examples } from './examples.js'
+
+export interface Sample {
+  readonly title: string
+  readonly kind: string
+  readonly options: object
+  readonly inputs: readonly (readonly number[])[]
+}
+
+/** Every example of every kind. */
+export const samples: readonly Sample[] = Object.entries(examples).flatMap(([kind, list]) =>
+  list.map(({ options, inputs }) => ({
+    title: `${kind}(${JSON.stringify(options)}) on ${JSON.stringify(inputs)}`,
+    kind,
+    options,
+    inputs,
+  })),
+)
+
+type Call = (x: library.AnySymbolic | readonly library.AnySymbolic[]) => library.AnySymbolic
+
+/** The layer of a sample, called on tensors: a merge on all of them. */
+export function call({ kind, options, inputs }: Sample, on: readonly library.AnySymbolic[]): library.AnySymbolic {
+  const layer = (layers as unknown as { [kind: string]: (options: object) => Call })[kind]?.(options)
+  if (layer === undefined) throw new Error(`there is no layer ${kind}`)
+  return inputs.length > 1 ? layer(on) : layer(on[0] as library.AnySymbolic)
+}
+
+/** A model of the layer alone, an input for each of its shapes. */
+export function alone(sample: Sample): library.AnyModel {
+  const inputs = sample.inputs.map((shape) => library.input(shape) as library.AnySymbolic)
+  return makeModel(inputs, [call(sample, inputs)])
+}
+
+/**
+ * Values in about -1…1, all different and a step of at least 1 / size apart, in random order: a maximum stays the maximum, and
+ * what is above 0 stays above, when one of them moves a little.
+ */
+export function spaced(shape: readonly number[], seed: number): tf.Tensor {
+  const size = shape.reduce((n, length) => n * length, 1)
+  const values = Float32Array.from({ length: size }, (_, at) => (2 * at + 1) / size - 1)
+  return tf.tensor(createRandom(seed).shuffle(values), [...shape])
+}
