@@ -35,6 +35,7 @@ type Answer<R extends AnyReading> = [ValueFault<'convOutput', R>] extends [never
  *
  * @example
  * ```ts
+ * import type { ConvOutput } from 'shapeproof'
  * type E = ConvOutput<{ input: 224; kernelSize: 7; padding: 3; strides: 2 }> // 112
  * ```
  */

@@ -25,10 +25,9 @@ export type Extent<K extends number, D extends number> = D extends 1 ? K : Add<M
 
 export const extent = (kernelSize: number, dilationRate: number): number => (kernelSize - 1) * dilationRate + 1
 
-// A size below one: below that of an input of 1, where the padding alone holds windows enough.
-type Above<Below, Size extends number, S extends number> = Below extends 'at least'
-  ? `at least ${SizeOf<Size, S>}`
-  : `at most ${SizeOf<Size, S>}`
+// The bounds of what can be had, as messages say them.
+type AtLeast<Rest extends number, S extends number> = `at least ${SizeOf<Rest, S>}`
+type AtMost<Rest extends number, S extends number> = `at most ${SizeOf<Rest, S>}`
 
 /** (O - 1) * S + E - P <= I < O * S + E - P: as many as strides, less those below 1. */
 export type InputRange<O extends number, E extends number, P extends number, S extends number> = InputTo<
@@ -40,9 +39,9 @@ export type InputRange<O extends number, E extends number, P extends number, S e
 >
 
 type InputTo<To, O extends number, E extends number, P extends number, S extends number> = [To] extends [never]
-  ? Above<'at least', Subtract<Add<P, 1>, E>, S>
+  ? AtLeast<Subtract<Add<P, 1>, E>, S>
   : To extends 0
-    ? Above<'at least', Subtract<Add<P, 1>, E>, S>
+    ? AtLeast<Subtract<Add<P, 1>, E>, S>
     : [AtLeastOne<Subtract<Add<Multiply<Subtract<O, 1>, S>, E>, P>>, To]
 
 export function inputRange(output: number, covered: number, padding: number, strides: number): Range | string {
@@ -63,9 +62,9 @@ export type KernelRange<R extends number, O extends number, S extends number, D 
 type KernelRoom<Room extends number, R extends number, O extends number, S extends number, D extends number> = [Room] extends [
   never,
 ]
-  ? Above<'at most', Subtract<R, 1>, S>
+  ? AtMost<Subtract<R, 1>, S>
   : Room extends 0
-    ? Above<'at most', Subtract<R, 1>, S>
+    ? AtMost<Subtract<R, 1>, S>
     : KernelBetween<KernelFrom<Subtract<R, Multiply<O, S>>, D>, Add<FloorDivide<Subtract<Room, 1>, D>, 1>, R, D>
 
 type KernelFrom<Rest extends number, D extends number> = [Rest] extends [never] ? 1 : Add<CeilDivide<Rest, D>, 1>
@@ -107,7 +106,7 @@ export type PaddingRange<I extends number, O extends number, E extends number, S
 >
 
 type PaddingTo<To extends number, I extends number, O extends number, E extends number, S extends number> = [To] extends [never]
-  ? Above<'at least', Subtract<I, E>, S>
+  ? AtLeast<Subtract<I, E>, S>
   : PaddingBetween<OrZero<Subtract<Add<Multiply<Subtract<O, 1>, S>, E>, I>>, To>
 
 type PaddingBetween<From extends number, To extends number> = Sides<CeilDivide<From, 2>, FloorDivide<To, 2>>
@@ -120,7 +119,9 @@ export function paddingRange(input: number, output: number, covered: number, str
   if (most < 0) return `at least ${sizeOf(input - covered, strides)}`
   const from = Math.ceil(Math.max(0, (output - 1) * strides + covered - input) / 2)
   const to = Math.floor(most / 2)
-  return from > to ? [[to, from], [to, from]] : [from, to] // biome-ignore format: a pair of pairs
+  if (from <= to) return [from, to]
+  const pair = [to, from] as const
+  return [pair, pair]
 }
 
 /** R / O < S <= R / (O - 1) with R = I + P - E, 0 or more; an output of 1 is had by all strides above R. */

@@ -30,12 +30,15 @@ export interface SolveConvOptions extends Partial<ConvOptions> {
 }
 
 /** Whether an option is given; where its type allows `undefined` too, only the run knows. */
-export type Presence<O, K> =
-  K extends keyof O
-    ? IsAny<O[K]> extends true ? 'unsure'
-    : [O[K]] extends [undefined] ? 'left out'
-    : undefined extends O[K] ? 'unsure' : 'given'
-  : 'left out' // biome-ignore format: a table of cases
+export type Presence<O, K> = K extends keyof O
+  ? IsAny<O[K]> extends true
+    ? 'unsure'
+    : [O[K]] extends [undefined]
+      ? 'left out'
+      : undefined extends O[K]
+        ? 'unsure'
+        : 'given'
+  : 'left out'
 
 /** The literal that a type is; `number` for all that only the run knows: `number`, unions, `any`, `undefined` among others. */
 export type Literal<T> = IsAny<T> extends true ? number : [T] extends [never] ? number : [T] extends [number] ? Single<T> : number

@@ -26,21 +26,20 @@ type ByPadding<R extends AnyReading, T extends ConvField, P> = P extends 'same'
     : never
 
 type Answered<R extends AnyReading, T extends ConvField, A> = A extends readonly [infer From, infer To]
-  ? ConvSolution<T, From, To>
+  ? { readonly [K in T]: From } & ConvSolutions<From, To>
   : A extends string
     ? Fault<'output', Say<'formulaOutput', { who: 'solveConv'; must: A; solve: T; was: R['output'] }>>
     : A
 
-// Strides above 1 always leave equal sides.
-type Unknown<R extends AnyReading, T extends ConvField> = T extends 'padding'
-  ? number extends R['strides']
-    ? AnySolution<T, number | readonly [number, number]>
-    : R['strides'] extends 1
-      ? AnySolution<T, number | readonly [number, number]>
-      : AnySolution<T, number>
-  : AnySolution<T, number>
+type Unknown<R extends AnyReading, T extends ConvField> = Answered<
+  R,
+  T,
+  T extends 'padding' ? readonly [SidesAfter<R['strides']>, SidesAfter<R['strides']>] : readonly [number, number]
+>
 
-type AnySolution<T extends ConvField, V> = ConvSolution<T, V, V>
+// Strides above 1 always leave equal sides.
+type SidesAfter<S extends number> = number extends S ? PairOrNumber : S extends 1 ? PairOrNumber : number
+type PairOrNumber = number | readonly [number, number]
 
 /** All solutions: every whole number from the least to the greatest, which is `Infinity` (as a type, `number`) where there is no end. */
 export declare class ConvSolutions<From, To> {
@@ -48,13 +47,10 @@ export declare class ConvSolutions<From, To> {
   get solutions(): { readonly from: From; readonly to: To }
 }
 
-/** The smallest solution under its own name, and beside it {@link ConvSolutions}. */
-export type ConvSolution<Field extends string, From, To> = { readonly [K in Field]: From } & ConvSolutions<From, To>
-
 /** What is known of a solution when only the run knows what is to be found. */
 export type UnknownConvSolution = { readonly [K in Count]?: number } & {
-  readonly padding?: number | readonly [number, number]
-} & ConvSolutions<number | readonly [number, number], number | readonly [number, number]>
+  readonly padding?: PairOrNumber
+} & ConvSolutions<PairOrNumber, PairOrNumber>
 
 type Answer<O> =
   TargetOf<O> extends infer T ? (T extends ConvField ? Solved<Reading<O>, T> : T extends Fault ? T : Unsure<Reading<O>>) : never
@@ -67,6 +63,7 @@ type Unsure<R extends AnyReading> = [ValueFault<'solveConv', R>] extends [never]
  *
  * @example
  * ```ts
+ * import type { SolveConv } from 'shapeproof'
  * type S = SolveConv<{ output: 112; kernelSize: 7; padding: 3; strides: 2 }>
  * type I = S['input'] // 223
  * type All = S['solutions'] // { readonly from: 223; readonly to: 224 }
