@@ -5,7 +5,7 @@
 export const messages = {
   // options
   count: '{who}: {option} must be a whole number of at least 1 (was {was})',
-  padding: "{who}: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was {was})",
+  padding: "{who}: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was {was})",
   fraction: '{who}: {option} must be at least 0 and below 1 (was {was})',
   perAxis: '{who}: {option} must be one number, or one for each of the {axes} axes (was {was})',
   flag: '{who}: {option} must be true or false (was {was})',
@@ -26,13 +26,18 @@ export const messages = {
   whole: '{who}: {option} must be a whole number of at least 0 (was {was})',
   cropTooLarge: '{who}: {option} must leave at least 1 of {axis} {size} (was {was} in all)',
   outputPaddingTooLarge: '{who}: outputPadding must be below strides {strides} (was {was})',
-  outputPaddingTooSmall: "{who}: outputPadding must be at least 1 for an even kernelSize {kernel} with padding 'same' (was 0)",
+  outputPaddingTooSmall: "{who}: outputPadding must be at least 1 for an even kernelSize {kernel} with padding 'same' (was 0); or leave it out",
   poolPadding: '{who}: padding must be at most half of poolSize {pool} (was {was})',
   // channels
   dividesInput: "{who}: {option} must divide the input's {size} {axis} (was {was})",
   dividesOption: '{who}: {option} must divide {other} {size} (was {was})',
   // merges and composites
   sameShape: '{who}: inputs must have the same shape (was {first} and {second})',
+  broadcastShape: '{who}: inputs must have equal sizes, or 1, on each axis from the last (was {first} and {second})',
+  joinRanks: '{who}: inputs must have as many axes as each other (was {first} and {second})',
+  joinSizes: '{who}: inputs must have the same size on axis {at}, only axis {axis} may differ (was {first} and {second})',
+  contractedSizes: '{who}: axis {a} of the first input and axis {b} of the second must have the same size (was {first} and {second})',
+  axisRange: '{who}: {option} must be an axis of {shape} (was {was}); count from 0, or from -1 at the end',
   twoInputs: '{who}: inputs must be an array of at least 2 symbolic tensors (was {was})',
   oneInput: '{who}: input must be one symbolic tensor (was {was}); make one with input([...])',
   notALayer: 'sequential: each part must be a layer (was {was})',
@@ -48,6 +53,9 @@ export const messages = {
   seed: '{who}: seed must be a whole number (was {was})',
   notModelJSON: 'fromJSON: data must be what toJSON wrote (was {was})',
   unknownKind: "fromJSON: there is no layer of kind '{was}'",
+  sharedShape: "shared: '{name}' must have one {weight} (was {first} and {second})",
+  modelInput: '{who}: input must be {must} (was {was})',
+  modelEnds: 'model: {which} must be a symbolic tensor, or an object of them by name (was {was}); make one with input([...])',
   sameName: "model: names of layers must differ (was '{name}' twice); give one of them another name",
   // data and labels, where they enter
   dataShape: '{who}: shape must be sizes of at least 1, in whole numbers (was {was})',

@@ -2,7 +2,7 @@ import { refuse } from './message.js'
 import { product } from './product.js'
 import { type Dim, type Shape, showDim, showShape } from './shape.js'
 import type { CompiledSignature, FunctionInstruction, Op } from './signature.js'
-import { crop, pad, scale, type Sides, transposed } from './steps.js'
+import { crop, pad, resize, scale, type Sides, transposed } from './steps.js'
 import { optionOf, type Options } from './values.js'
 import { isCount } from './whole.js'
 import { type AxisPadding, window } from './window.js'
@@ -121,6 +121,8 @@ function evaluateFunction({ kind, signature, options, named }: Environment, op: 
       return crop(size, read(0) as Sides, kind, option, op.axis)
     case 'scale':
       return scale(size, read(0) as number, kind, option)
+    case 'resize':
+      return resize(read(0) as number, kind, option)
     case 'transposed': {
       const [kernel, stride, padding, outputPadding, dilation] = [0, 1, 2, 3, 4].map(read) as [number, number, 'valid' | 'same', number | undefined, number]
       return transposed(size, { kernel, stride, padding, outputPadding, dilation }, kind)

@@ -14,7 +14,7 @@ import type { Next } from './next.js'
  *                                          the window formula on an axis, with the options that it reads
  *   'pool(height, poolSize, strides|poolSize, padding)'
  *                                          a window with padding of at most half its size; `a|b` is b where a is not given
- *   'transposed(…)', 'pad(height, padding)', 'crop(height, cropping)', 'scale(height, size)'
+ *   'transposed(…)', 'pad(height, padding)', 'crop(height, cropping)', 'scale(height, size)', 'resize(height, outputSize)'
  *
  * A signature is compiled once, where it is stated, into instructions that name axes by index: by the types here for the
  * compiler, and by the functions beside them at run time.
@@ -93,7 +93,7 @@ export type AnyOp = readonly [tag: OpTag, a?: unknown, b?: unknown, words?: unkn
 export type OpTag = 'spread' | 'product' | 'each' | 'optional' | 'axis' | 'over' | 'times' | 'constant' | 'option' | FunctionTag
 
 /** The functions of axes. */
-export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 'scale'
+export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 'scale' | 'resize'
 
 /** One word of an output or of a weight, as an instruction. `Ordinal` counts the functions before it. */
 export type Instruction<W extends string, In extends readonly string[], Ordinal> =
@@ -207,7 +207,7 @@ export interface FunctionInstruction {
   readonly reads: readonly (readonly string[])[]
 }
 
-const functionCall = /^(window|pool|transposed|pad|crop|scale)\((.*)\)$/
+const functionCall = /^(window|pool|transposed|pad|crop|scale|resize)\((.*)\)$/
 
 /** Run-time twin of {@link Instructions}. */
 export function instructions(text: readonly string[], axes: readonly string[]): Op[] {

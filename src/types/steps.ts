@@ -4,7 +4,7 @@ import type { NamedScale, NamedShift } from './names.js'
 import type { Dim } from './shape.js'
 import { type Add, isCount, isWhole, type IsNotCount, type IsNotWhole, type Multiply, type Subtract } from './whole.js'
 
-/* Functions of one axis beside windows: padding with zeros, cropping, scaling, transposed windows. */
+/* Functions of one axis beside windows: padding with zeros, cropping, scaling, a size of one's own, transposed windows. */
 
 /** A number for both sides of an axis, or one for each. */
 export type Sides = number | readonly [before: number, after: number]
@@ -39,13 +39,18 @@ export type Scale<I, K> =
   : K extends number ? (IsNotCount<K> extends true ? WrongStep : I extends number ? Multiply<I, K> : I extends string ? NamedScale<I, K> : number)
   : number
 
+/** K, whatever the size was. */
+export type Resize<K> = K extends number ? (number extends K ? number : IsNotCount<K> extends true ? WrongStep : K) : number
+
 /**
  * Size of a transposed window's output: (I - 1) * S + max(K, S), or with an output padding p (I - 1) * S + K + p; `'same'` is
  * I * S, or (I - 1) * S + K mod 2 + p. As Keras 3 computes it, but `'same'` with an even kernel asks for a p of at least 1:
- * without, the convolution that it transposes would not have I outputs.
+ * without, the convolution that it transposes would not have I outputs. K is the extent of a dilated kernel.
  */
 export type Transposed<I, K, S, P, Out, D> =
   number extends I | K | S | D ? number
+  : undefined extends K | S | P | D ? number
+  : true extends IsUnion<K> | IsUnion<S> | IsUnion<D> ? number
   : true extends IsNotCount<K & number> | IsNotCount<S & number> | IsNotCount<D & number> ? WrongStep
   : 1 extends S | D
     ? Out extends number
@@ -53,7 +58,7 @@ export type Transposed<I, K, S, P, Out, D> =
       : IsNotWhole<Out> extends true ? WrongStep
       : [Subtract<S & number, Add<Out, 1>>] extends [never] ? WrongStep
       : P extends 'same'
-        ? IsEven<K & number> extends true ? (Out extends 0 ? WrongStep : Grown<I, S & number, Out>) : Grown<I, S & number, Add<Out, 1>>
+        ? IsEven<Extent<K & number, D & number>> extends true ? (Out extends 0 ? WrongStep : Grown<I, S & number, Out>) : Grown<I, S & number, Add<Out, 1>>
       : P extends 'valid' ? Grown<I, S & number, Add<Extent<K & number, D & number>, Out>> : number
     : P extends 'same' ? Scale<I, S>
     : P extends 'valid' ? Grown<I, S & number, Larger<Extent<K & number, D & number>, S & number>> : number
@@ -67,6 +72,8 @@ type Grown<I, S extends number, N extends number> =
 
 type Extent<K extends number, D extends number> = D extends 1 ? K : Add<Multiply<Subtract<K, 1>, D>, 1>
 type Larger<A extends number, B extends number> = [Subtract<A, B>] extends [never] ? B : A
+// Of two numbers the larger or the even one is not one: which it is, is seen at run time.
+type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never
 type IsEven<K extends number> = `${K}` extends `${string}${'0' | '2' | '4' | '6' | '8'}` ? LastIsEven<`${K}`> : false
 type LastIsEven<T extends string> = T extends `${string}0` | `${string}2` | `${string}4` | `${string}6` | `${string}8` ? true : false
 
@@ -121,6 +128,12 @@ export function scale(size: Dim, k: number, who: string, option: string): Dim {
   return typeof size === 'string' ? namedScale(size, k) : size * k
 }
 
+/** Run-time twin of {@link Resize}. */
+export function resize(k: number, who: string, option: string): number {
+  if (!isCount(k)) refuse('count', { who, option, was: k })
+  return k
+}
+
 /** What {@link transposed} reads besides the size of the axis. */
 export interface TransposedOptions {
   readonly kernel: number
@@ -141,8 +154,8 @@ export function transposed(size: Dim, { kernel, stride, padding, outputPadding, 
   if (!isWhole(outputPadding)) refuse('whole', { who, option: 'outputPadding', was: outputPadding })
   if (outputPadding >= stride) refuse('outputPaddingTooLarge', { who, strides: stride, was: outputPadding })
   if (padding === 'valid') return grown(size, stride, extent + outputPadding)
-  if (kernel % 2 === 0 && outputPadding === 0) refuse('outputPaddingTooSmall', { who, kernel })
-  return grown(size, stride, (kernel % 2) + outputPadding)
+  if (extent % 2 === 0 && outputPadding === 0) refuse('outputPaddingTooSmall', { who, kernel })
+  return grown(size, stride, (extent % 2) + outputPadding)
 }
 
 function grown(size: Dim, stride: number, n: number): Dim {

@@ -1,7 +1,7 @@
 import type { AnyCompiled } from './evaluate.js'
 import type { AnyOp, CompiledSignature } from './signature.js'
 import type { Product } from './product.js'
-import type { Crop, Pad, Scale, ScaleRefusal, SidesRefusal, Transposed, TransposedRefusal } from './steps.js'
+import type { Crop, Pad, Resize, Scale, ScaleRefusal, SidesRefusal, Transposed, TransposedRefusal } from './steps.js'
 import type { FloorDivide } from './whole.js'
 import type { Window, WindowRefusal } from './window.js'
 
@@ -82,6 +82,7 @@ export interface ValueByTag<G extends AnyCompiled, Op extends AnyOp, S, O> {
   pad: Pad<S[Op[1] & keyof S], Read<G, Op, O, '0'>>
   crop: Crop<S[Op[1] & keyof S], Read<G, Op, O, '0'>>
   scale: Scale<S[Op[1] & keyof S], Read<G, Op, O, '0'>>
+  resize: Resize<Read<G, Op, O, '0'>>
   transposed: Transposed<S[Op[1] & keyof S], Read<G, Op, O, '0'>, Read<G, Op, O, '1'>, Read<G, Op, O, '2'>, Read<G, Op, O, '3'>, Read<G, Op, O, '4'>>
 }
 
@@ -92,6 +93,7 @@ export interface RefusalByTag<G extends AnyCompiled, Op extends AnyOp, S, O> {
   pad: SidesRefusal<S[Op[1] & keyof S], Read<G, Op, O, '0'>, G['kind'], Word<Op, 'option'>, Word<Op, 'axis'>>
   crop: SidesRefusal<S[Op[1] & keyof S], Read<G, Op, O, '0'>, G['kind'], Word<Op, 'option'>, Word<Op, 'axis'>>
   scale: ScaleRefusal<Read<G, Op, O, '0'>, G['kind'], Word<Op, 'option'>>
+  resize: ScaleRefusal<Read<G, Op, O, '0'>, G['kind'], Word<Op, 'option'>>
   transposed: TransposedRefusal<Read<G, Op, O, '0'>, Read<G, Op, O, '1'>, Read<G, Op, O, '3'>, Read<G, Op, O, '4'>, G['kind']>
 }
 

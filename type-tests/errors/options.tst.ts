@@ -90,19 +90,19 @@ averagePooling2d({ poolSize: [2, 2.5] })(image)
 
 // ---- padding
 
-// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was -1)
+// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was -1)
 conv2d({ filters: 8, kernelSize: 3, padding: -1 })(image)
 //                                                 ~~~~~
 
-// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was 1.5)
+// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was 1.5)
 conv2d({ filters: 8, kernelSize: 3, padding: 1.5 })(image)
 //                                                  ~~~~~
 
-// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was -1)
+// @ts-expect-error conv2d: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was -1)
 conv2d({ filters: 8, kernelSize: 3, padding: [[1, 1], [0, -1]] })(image)
 //                                                                ~~~~~
 
-// @ts-expect-error maxPooling2d: padding must be 'valid', 'same', a whole number of at least 0, or pairs [[top, bottom], [left, right]] (was 0.5)
+// @ts-expect-error maxPooling2d: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was 0.5)
 maxPooling2d({ poolSize: 2, padding: 0.5 })(image)
 //                                          ~~~~~
 
