@@ -12,8 +12,9 @@ import type { Add, CeilDivide, Divides, FloorDivide, Multiply, Subtract } from '
 /** The least and the greatest solution. */
 export type Range = readonly [from: number | readonly [number, number], to: number | readonly [number, number]]
 
-type AtLeastOne<N> = [N] extends [never] ? 1 : N extends 0 ? 1 : N
-type OrZero<N> = [N] extends [never] ? 0 : N
+// A difference below zero is never, which extends 0 as well.
+type AtLeastOne<N> = [N] extends [0] ? 1 : N
+type OrZero<N> = [N] extends [0] ? 0 : N
 
 /** The size of the output where the last window can begin `Rest` after the first. */
 type SizeOf<Rest extends number, S extends number> = Add<FloorDivide<Rest, S>, 1>
@@ -38,11 +39,9 @@ export type InputRange<O extends number, E extends number, P extends number, S e
   S
 >
 
-type InputTo<To, O extends number, E extends number, P extends number, S extends number> = [To] extends [never]
+type InputTo<To, O extends number, E extends number, P extends number, S extends number> = [To] extends [0]
   ? AtLeast<Subtract<Add<P, 1>, E>, S>
-  : To extends 0
-    ? AtLeast<Subtract<Add<P, 1>, E>, S>
-    : [AtLeastOne<Subtract<Add<Multiply<Subtract<O, 1>, S>, E>, P>>, To]
+  : [AtLeastOne<Subtract<Add<Multiply<Subtract<O, 1>, S>, E>, P>>, To]
 
 export function inputRange(output: number, covered: number, padding: number, strides: number): Range | string {
   const to = output * strides + covered - padding - 1
@@ -59,13 +58,9 @@ export type KernelRange<R extends number, O extends number, S extends number, D 
   D
 >
 
-type KernelRoom<Room extends number, R extends number, O extends number, S extends number, D extends number> = [Room] extends [
-  never,
-]
+type KernelRoom<Room extends number, R extends number, O extends number, S extends number, D extends number> = [Room] extends [0]
   ? AtMost<Subtract<R, 1>, S>
-  : Room extends 0
-    ? AtMost<Subtract<R, 1>, S>
-    : KernelBetween<KernelFrom<Subtract<R, Multiply<O, S>>, D>, Add<FloorDivide<Subtract<Room, 1>, D>, 1>, R, D>
+  : KernelBetween<KernelFrom<Subtract<R, Multiply<O, S>>, D>, Add<FloorDivide<Subtract<Room, 1>, D>, 1>, R, D>
 
 type KernelFrom<Rest extends number, D extends number> = [Rest] extends [never] ? 1 : Add<CeilDivide<Rest, D>, 1>
 
@@ -77,11 +72,7 @@ type KernelBetween<From extends number, To extends number, R extends number, D e
 
 // Outputs lie a step apart.
 type Neighbours<Up extends number, Step extends number> = UpOr<Up, Subtract<Up, Step>>
-type UpOr<Up extends number, Down extends number> = [Down] extends [never]
-  ? `at least ${Up}`
-  : Down extends 0
-    ? `at least ${Up}`
-    : `${Down} or ${Up}`
+type UpOr<Up extends number, Down extends number> = [Down] extends [0] ? `at least ${Up}` : `${Down} or ${Up}`
 
 const neighbours = (up: number, step: number): string => (up > step ? `${up - step} or ${up}` : `at least ${up}`)
 
