@@ -17,6 +17,19 @@ export type ExactCount<O, P, Who, K extends keyof P> = keyof O extends keyof P
     : O
   : P
 
+/** {@link ExactCount} for several options, which may be left out. */
+export type ExactCounts<O, P, Who, K extends keyof P> = keyof O extends keyof P
+  ? [BadCounts<O, K & keyof O>] extends [never]
+    ? O
+    : {
+        [N in keyof O]: N extends K
+          ? CountTable<Say<'count', { who: Who; option: N; was: O[N] }>>[`${O[N] & number}`] | (O[N] & undefined)
+          : O[N]
+      }
+  : P
+
+type BadCounts<O, K extends keyof O> = { [N in K]: O[N] extends number ? (`${O[N]}` extends NotCount ? N : never) : never }[K]
+
 /** {@link Exact}, and the option `K` is at least 0 and below 1. */
 export type ExactFraction<O, P, Who, K extends keyof P> = keyof O extends keyof P
   ? [`${O[K & keyof O] & number}`] extends [NotFraction]

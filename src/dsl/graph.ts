@@ -1,4 +1,5 @@
 import { refuse } from '../types/message.js'
+import { showShape } from '../types/shape.js'
 import { type AnyLayer, twinOf } from './layer.js'
 import type { ParamSpec } from '../types/run.js'
 import type { AnySymbolic, Scope } from './symbolic.js'
@@ -20,22 +21,17 @@ export interface ModelNode {
 export function nodesOf(inputs: readonly AnySymbolic[], outputs: readonly AnySymbolic[]): ModelNode[] {
   const tensors = reach(inputs, outputs)
   for (const input of inputs) if (!tensors.has(input)) refuse('unusedInput', {})
-  const name = namer()
+  const nameOf = namer()
   const made = [...tensors].filter((tensor) => !inputs.includes(tensor)).sort((a, b) => a.made.order - b.made.order)
-  return made.map((output) => {
+  const nodes = made.map((output) => {
     const layer = output.made.layer as AnyLayer
     const { rule, options } = twinOf(layer)
     const shapes = output.made.inputs.map((x) => x.shape)
-    const own = name(layer, output.made.scope)
-    return Object.freeze({
-      name: own,
-      weights: own,
-      layer,
-      inputs: output.made.inputs,
-      output,
-      params: Object.freeze(rule.params(shapes, options)),
-    })
+    const params = Object.freeze(rule.params(shapes, options))
+    return Object.freeze({ ...nameOf(layer, output.made.scope), layer, inputs: output.made.inputs, output, params })
   })
+  checkShared(nodes)
+  return nodes
 }
 
 function reach(inputs: readonly AnySymbolic[], outputs: readonly AnySymbolic[]): Set<AnySymbolic> {
@@ -51,30 +47,54 @@ function reach(inputs: readonly AnySymbolic[], outputs: readonly AnySymbolic[]):
   return seen
 }
 
-/** Names as Keras makes them: the kind, then `_1`, `_2`, …, counted anew in each layer made of layers. */
-function namer(): (layer: AnyLayer, scope: Scope | undefined) => string {
+/** The calls of a shared layer must agree on its weights. */
+function checkShared(nodes: readonly ModelNode[]): void {
+  const shapes = new Map<string, string>()
+  for (const { weights, params } of nodes) {
+    for (const { name, shape } of params) {
+      const path = `${weights}/${name}`
+      const [first, second] = [shapes.get(path) ?? showShape(shape), showShape(shape)]
+      if (first !== second) refuse('sharedShape', { name: weights, weight: name, first, second })
+      shapes.set(path, second)
+    }
+  }
+}
+
+interface Named {
+  readonly name: string
+  readonly weights: string
+}
+
+/**
+ * Names as Keras makes them: the kind, then `_1`, `_2`, …, counted anew in each layer made of layers. A shared layer has its
+ * name, and its calls have their weights there.
+ */
+function namer(): (layer: AnyLayer, scope: Scope | undefined) => Named {
   const counts = new Map<string, number>()
-  const scopes = new Map<Scope, string>()
+  const prefixes = new Map<Scope, Named>()
   const taken = new Set<string>()
   const next = (prefix: string, kind: string): string => {
     const count = counts.get(prefix + kind) ?? 0
     counts.set(prefix + kind, count + 1)
     return prefix + kind + (count === 0 ? '' : `_${count}`)
   }
-  const prefixOf = (scope: Scope | undefined): string => {
-    if (scope === undefined) return ''
-    const known = scopes.get(scope)
+  const prefixOf = (scope: Scope | undefined): Named => {
+    if (scope === undefined) return { name: '', weights: '' }
+    const known = prefixes.get(scope)
     if (known !== undefined) return known
-    const prefix = `${next(prefixOf(scope.parent), scope.kind)}/`
-    scopes.set(scope, prefix)
+    const outer = prefixOf(scope.parent)
+    const name = next(outer.name, scope.shared?.name ?? scope.kind)
+    const prefix = { name: `${name}/`, weights: scope.shared ? `${scope.shared.name}/` : outer.weights + `${name}/`.slice(outer.name.length) }
+    prefixes.set(scope, prefix)
     return prefix
   }
   return (layer, scope) => {
     const prefix = prefixOf(scope)
+    if (scope?.shared?.single) return { name: prefix.name.slice(0, -1), weights: prefix.weights.slice(0, -1) }
     const given = (layer.options as { readonly name?: string }).name
-    const name = given === undefined ? next(prefix, layer.kind) : prefix + given
+    const name = given === undefined ? next(prefix.name, layer.kind) : prefix.name + given
     if (taken.has(name)) refuse('sameName', { name })
     taken.add(name)
-    return name
+    return { name, weights: prefix.weights + name.slice(prefix.name.length) }
   }
 }

@@ -3,17 +3,20 @@ import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import { type AnyLayer, twinOf } from './layer.js'
 import * as layers from './layers/index.js'
-import { type AnyModel, makeModel, type Model } from './model.js'
-import { type AnySymbolic, input, type Scope, withScope } from './symbolic.js'
+import { type AnyModel, type Ends, makeModel, type Model } from './model.js'
+import { type AnySymbolic, input, type Scope, type Sharing, withScope } from './symbolic.js'
 
 /** A model as plain data: inputs by shape, layers by kind and options, tensors by number, inputs first. */
 export interface ModelJSON {
   readonly format: 'shapeproof'
   readonly version: 1
   readonly inputs: readonly Shape[]
+  /** Names of several inputs and outputs. */
+  readonly inputNames?: readonly string[]
+  readonly outputNames?: readonly string[]
   readonly layers: readonly LayerJSON[]
   /** Layers made of layers that others lie in: `parent` is a number in this list. */
-  readonly scopes: readonly { readonly kind: string; readonly parent?: number }[]
+  readonly scopes: readonly { readonly kind: string; readonly parent?: number; readonly shared?: Sharing }[]
   readonly outputs: readonly number[]
 }
 
@@ -39,18 +42,20 @@ export interface LayerJSON {
 export function toJSON(model: AnyModel): ModelJSON {
   const tensors: AnySymbolic[] = [...model.inputs, ...model.nodes.map(({ output }) => output)]
   const scopes = new Map<Scope, number>()
-  const list: { kind: string; parent?: number }[] = []
+  const list: { kind: string; parent?: number; shared?: Sharing }[] = []
   const scopeNumber = (scope: Scope): number => {
     const known = scopes.get(scope)
     if (known !== undefined) return known
     const parent = scope.parent && scopeNumber(scope.parent)
     scopes.set(scope, list.length)
-    return list.push({ kind: scope.kind, ...(parent === undefined ? {} : { parent }) }) - 1
+    return list.push({ kind: scope.kind, ...(parent === undefined ? {} : { parent }), ...(scope.shared ? { shared: scope.shared } : {}) }) - 1
   }
   return {
     format: 'shapeproof',
     version: 1,
     inputs: model.inputs.map(({ shape }) => shape as Shape),
+    ...(model.inputNames ? { inputNames: model.inputNames } : {}),
+    ...(model.outputNames ? { outputNames: model.outputNames } : {}),
     layers: model.nodes.map(({ layer, inputs, output }) => ({
       kind: layer.kind,
       options: layer.options,
@@ -72,13 +77,21 @@ export function fromJSON(json: ModelJSON): Model<Shape, Shape, LastActivation> {
   const inputs = json.inputs.map((shape) => input(shape) as AnySymbolic)
   const tensors = [...inputs]
   const scopes: Scope[] = []
-  for (const { kind, parent } of json.scopes) scopes.push({ kind, parent: parent === undefined ? undefined : scopes[parent] })
+  for (const { kind, parent, shared } of json.scopes) {
+    scopes.push({ kind, parent: parent === undefined ? undefined : scopes[parent], ...(shared ? { shared } : {}) })
+  }
   for (const { kind, options, inputs: from, scope } of json.layers) {
     const call = twinOf(layerOf(kind, options)).call
     const args = from.map((at) => tensors[at] ?? refuse('notModelJSON', { was: `a layer that needs tensor ${at}` }))
     tensors.push(withScope(scope === undefined ? undefined : scopes[scope], () => call(args)))
   }
-  return makeModel(inputs, json.outputs.map((at) => tensors[at] as AnySymbolic)) as Model<Shape, Shape, LastActivation>
+  const outputs = json.outputs.map((at) => tensors[at] as AnySymbolic)
+  return makeModel(ends(inputs, json.inputNames), ends(outputs, json.outputNames)) as Model<Shape, Shape, LastActivation>
+}
+
+function ends(tensors: readonly AnySymbolic[], names: readonly string[] | undefined): Ends {
+  if (names === undefined) return tensors[0] ?? refuse('notModelJSON', { was: 'a model without ends' })
+  return Object.fromEntries(names.map((name, at) => [name, tensors[at] as AnySymbolic]))
 }
 
 function layerOf(kind: string, options: object): AnyLayer {

@@ -3,10 +3,11 @@ import { refuse, type Refusal } from '../types/message.js'
 import { showShape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import { checkOptions } from './options.js'
-import type { LastOf, OutputOf, OwnWeights, RuleTwin } from './rule.js'
+import type { EntriesOfCall } from './entries.js'
+import type { LastOf, OutputOf, RuleTwin } from './rule.js'
 import { type AnySymbolic, isSymbolic, type PastOf, symbolic, type SymbolicTensor } from './symbolic.js'
 
-declare const rule: unique symbol
+export declare const rule: unique symbol
 // Never there at run time, as the rule.
 declare const merges: unique symbol
 
@@ -35,7 +36,7 @@ export interface Layer<G, O> extends AnyLayer {
   ): SymbolicTensor<
     Quiet<OutputOf<G, O, X['shape']>>,
     LastOf<G, O, X['last'], X['shape'], OutputOf<G, O, X['shape']>>,
-    PastOf<X> | Entry<G, O, X['shape']>
+    PastOf<X> | EntriesOfCall<G, O, X['shape']>
   >
 }
 
@@ -45,7 +46,7 @@ export interface MergeLayer<G, O> extends AnyLayer {
   readonly [rule]: readonly [G, O]
   <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(
     inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
-  ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]>>
+  ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]> | EntriesOfCall<G, O, ShapesOf<X>>>
 }
 
 /** Shapes of a tuple of symbolic tensors. */
@@ -54,12 +55,6 @@ export type ShapesOf<X extends readonly AnySymbolic[]> = { -readonly [K in keyof
 /** What a wrong call results in: `any`, so that one mistake is one error. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Quiet<S> = [S] extends [Refusal] ? any : S
-
-/** A layer with weights in the past of a tensor. Its type is its identity: the same layer on two paths is one entry. */
-export type Entry<G, O, S> = keyof OwnWeights<G, O, S> extends never ? never : [name: NameOf<O>, rule: G, options: O, input: S]
-
-/** The name that options give, or `string` where they give none. */
-export type NameOf<O> = 'name' extends keyof O ? (O['name'] extends string ? O['name'] : string) : string
 
 /** Rule and options of a layer, as one look: `[rule, options]`. */
 export type RuleOf<L> = L extends { readonly [rule]: infer R } ? R : never
@@ -72,6 +67,8 @@ export interface LayerTwin {
   /** The given options with the defaults of the others. */
   readonly options: Options
   readonly call: (inputs: readonly AnySymbolic[]) => AnySymbolic
+  /** True for a layer made of layers. */
+  readonly composite?: true
 }
 
 /** The run-time side of a layer. */
@@ -85,16 +82,39 @@ export function isLayer(value: unknown): value is AnyLayer {
   return typeof value === 'function' && twins.has(value as unknown as AnyLayer)
 }
 
-/** A layer of a rule with options: checked, frozen, and callable. `call` stands in for layers made of layers. */
-export function makeLayer<L extends AnyLayer>(rule: RuleTwin, given: object = {}, call?: LayerTwin['call']): L {
+/** A layer of a rule with options: checked, frozen, and callable. */
+export function makeLayer<L extends AnyLayer>(rule: RuleTwin, given: object = {}): L {
   checkOptions(rule.kind, given, rule.checks)
   const options = Object.freeze({ ...given })
   const complete = Object.freeze({ ...rule.defaults, ...withoutUndefined(options) })
-  const layer = ((x: unknown) => apply(layer, x)) as unknown as L
+  const layer: L = callable<L>((x) => apply(layer, x), { kind: rule.kind, options })
+  twins.set(layer, { rule, options: complete, call: (inputs) => node(layer, inputs) })
+  return layer
+}
+
+/** A layer made of layers: `call` calls those. `about` are its properties; `from` is what calling it does, if it is no layer of one input. */
+export function makeComposite<L extends AnyLayer>(
+  kind: string,
+  options: object,
+  call: LayerTwin['call'],
+  about: object = {},
+  from?: (x: unknown) => unknown,
+): L {
+  const layer: L = callable<L>(from ?? ((x) => apply(layer, x)), { kind, options: Object.freeze({ ...options }), ...about })
+  twins.set(layer, { rule: composite(kind), options: {}, call, composite: true })
+  return layer
+}
+
+// What a layer made of layers is asked for itself: its shapes follow from those inside.
+function composite(kind: string): RuleTwin {
+  const none = (): never => refuse('notALayer', { was: kind })
+  return { kind, merge: false, checks: {}, defaults: {}, output: none, params: () => [], last: none }
+}
+
+function callable<L extends AnyLayer>(call: (x: unknown) => unknown, about: object): L {
   // A function has a `name` and a `length` of its own; neither says anything of a layer.
-  for (const [key, value] of Object.entries({ kind: rule.kind, options })) Object.defineProperty(layer, key, { value, enumerable: true })
-  twins.set(layer, { rule, options: complete, call: call ?? ((inputs) => node(layer, inputs)) })
-  return Object.freeze(layer)
+  for (const [key, value] of Object.entries(about)) Object.defineProperty(call, key, { value, enumerable: true })
+  return Object.freeze(call) as unknown as L
 }
 
 function withoutUndefined(options: object): object {

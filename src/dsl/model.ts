@@ -1,8 +1,11 @@
-import { refuse } from '../types/message.js'
+import { refuse, type Refusal } from '../types/message.js'
 import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
-import { type AnySymbolic, isSymbolic, type PastOf } from './symbolic.js'
+import type { SharedMistake } from './conflicts.js'
 import { type ModelNode, nodesOf } from './graph.js'
+import { type AnyLayer, makeComposite, type rule } from './layer.js'
+import { callModel, type Nested, type NestedInput, type NestedOutput, replay } from './nested.js'
+import { type AnySymbolic, isSymbolic, type PastOf } from './symbolic.js'
 
 export type { ActivationName, LastActivation } from './activations.js'
 
@@ -21,15 +24,24 @@ export interface Graph<Past> {
 
 /**
  * A model: an immutable description, without weights and without an engine. `Input` and `Output` are shapes of a sample
- * (the batch left out), or objects of shapes by name; `Last` is the last activation.
+ * (the batch left out), or objects of shapes by name; `Last` is the last activation, or an object of them. A model is a layer,
+ * too: called on tensors, or put in a `sequential`, it stands for its layers, with weights of their own.
  */
-export interface Model<Input, Output, Last, Net = unknown> {
+export interface Model<Input, Output, Last, Net = unknown> extends AnyLayer {
   /** What the layers are, for the types of weights and counts. Never there at run time. */
   readonly [net]: Net
+  readonly [rule]: readonly [Nested<Input, Output, Last, Net>, {}]
+  <const X extends Ends>(inputs: NestedInput<Input, Output, Last, Net, X>): NestedOutput<Input, Output, Last, Net, X>
   /** The symbolic tensors the model starts from. */
   readonly inputs: readonly AnySymbolic[]
   /** The symbolic tensors it ends in. */
   readonly outputs: readonly AnySymbolic[]
+  /** Names of several inputs, in the order of `inputs`. */
+  readonly inputNames: readonly string[] | undefined
+  /** Names of several outputs, in the order of `outputs`. */
+  readonly outputNames: readonly string[] | undefined
+  /** True for a model made by `sequential`: on other inputs it is checked layer by layer. */
+  readonly isChain: boolean
   /** Its layers with their names, in an order in which each stands after those it needs. */
   readonly nodes: readonly ModelNode[]
   readonly inputShape: Input
@@ -44,48 +56,92 @@ export type AnyModel = Model<any, any, any, any>
 /** What the layers of a model are. */
 export type NetOf<M> = M extends { readonly [net]: infer N } ? N : never
 
-/** The shape of a model's output, the batch left out. */
+/** The shape of a model's output, the batch left out; an object of shapes where it has several. */
 export type OutputShape<M extends AnyModel> = M['outputShape']
 
-/** The shape of a model's input, the batch left out. */
+/** The shape of a model's input, the batch left out; an object of shapes where it has several. */
 export type InputShape<M extends AnyModel> = M['inputShape']
 
-/** A model over symbolic tensors, its layers named. */
-export function makeModel(inputs: readonly AnySymbolic[], outputs: readonly AnySymbolic[]): AnyModel {
-  const [input, output] = [inputs[0], outputs[0]]
+/** One symbolic tensor, or several by name. */
+export type Ends = AnySymbolic | { readonly [name: string]: AnySymbolic }
+
+/** Shapes of one tensor, or of several by name. */
+export type ShapesAt<E> = E extends AnySymbolic ? E['shape'] : { readonly [N in keyof E]: E[N] extends AnySymbolic ? E[N]['shape'] : never }
+
+/** Last activations of one tensor, or of several by name. */
+export type LastsAt<E> = E extends AnySymbolic ? E['last'] : { readonly [N in keyof E]: E[N] extends AnySymbolic ? E[N]['last'] : never }
+
+/** The layers with weights behind one tensor, or behind several. */
+export type PastAt<E> = E extends AnySymbolic ? PastOf<E> : PastOf<E[keyof E]>
+
+/** A model over symbolic tensors, its layers named. `chain` is true for one made by `sequential`. */
+export function makeModel(inputs: Ends, outputs: Ends, chain = false): AnyModel {
+  const [from, to] = [listed(inputs), listed(outputs)]
   const description = {
-    inputs: Object.freeze([...inputs]),
-    outputs: Object.freeze([...outputs]),
-    nodes: Object.freeze(nodesOf(inputs, outputs)),
-    inputShape: input?.shape as Shape,
-    outputShape: output?.shape as Shape,
-    lastActivation: output?.last as LastActivation,
+    inputs: from.tensors,
+    outputs: to.tensors,
+    inputNames: from.names,
+    outputNames: to.names,
+    nodes: Object.freeze(nodesOf(from.tensors, to.tensors)),
+    inputShape: byName(from, ({ shape }) => shape as Shape),
+    outputShape: byName(to, ({ shape }) => shape as Shape),
+    lastActivation: byName(to, ({ last }) => last as LastActivation),
   }
-  return Object.freeze(description) as unknown as AnyModel
+  const about = { ...description, isChain: chain }
+  const model: AnyModel = makeComposite('model', {}, (x) => replay(model, x)[0] as AnySymbolic, about, (x) => callModel(model, x))
+  return model
+}
+
+/** One tensor as it is, several by their number. */
+export function together(tensors: readonly AnySymbolic[]): Ends {
+  return tensors.length === 1 ? (tensors[0] as AnySymbolic) : Object.fromEntries(tensors.entries())
+}
+
+interface Listed {
+  readonly tensors: readonly AnySymbolic[]
+  readonly names: readonly string[] | undefined
+}
+
+function listed(ends: Ends): Listed {
+  if (isSymbolic(ends)) return { tensors: Object.freeze([ends]), names: undefined }
+  return { tensors: Object.freeze(Object.values(ends)), names: Object.freeze(Object.keys(ends)) }
+}
+
+function byName<T>({ tensors, names }: Listed, value: (tensor: AnySymbolic) => T): T | { readonly [name: string]: T } {
+  if (names === undefined) return value(tensors[0] as AnySymbolic)
+  return Object.freeze(Object.fromEntries(names.map((name, at) => [name, value(tensors[at] as AnySymbolic)])))
 }
 
 /** Whether a value is a model. */
 export function isModel(value: unknown): value is AnyModel {
-  return typeof value === 'object' && value !== null && 'nodes' in value && 'outputs' in value
+  return typeof value === 'function' && 'nodes' in value && 'outputs' in value
+}
+
+function checkEnds(ends: unknown, which: string): void {
+  if (isSymbolic(ends)) return
+  const several = typeof ends === 'object' && ends !== null ? Object.values(ends) : []
+  if (several.length === 0 || !several.every(isSymbolic)) refuse('modelEnds', { which, was: typeof ends })
 }
 
 /**
- * A model from symbolic tensors: from `inputs` to `outputs` through all layers between them.
+ * A model from symbolic tensors: from `inputs` to `outputs`, each one tensor or several by name, through all layers between them.
  *
- * @throws ShapeError if no path leads from the input to the output, if a tensor between them needs another input, or if
- * two layers have one name.
+ * @throws ShapeError if an input leads to no output, if an output needs an input that is not among them, if two layers have one
+ * name, or if the calls of a shared layer need different weights.
  * @example
  * ```ts
  * import { add, conv2d, input, model } from 'shapeproof'
  * const x = input([32, 32, 16])
  * const y = conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)
  * const net = model({ inputs: x, outputs: add()([x, y]) })
+ * const two = model({ inputs: { x }, outputs: { y, sum: add()([x, y]) } })
  * ```
  */
-export function model<const I extends AnySymbolic, const O extends AnySymbolic>(ends: {
+export function model<const I extends Ends, const O extends Ends>(ends: {
   readonly inputs: I
-  readonly outputs: O
-}): Model<I['shape'], O['shape'], O['last'], Graph<PastOf<O>>> {
-  for (const end of ['inputs', 'outputs'] as const) if (!isSymbolic(ends[end])) refuse('oneInput', { who: `model ${end}`, was: typeof ends[end] })
-  return makeModel([ends.inputs], [ends.outputs]) as Model<I['shape'], O['shape'], O['last'], Graph<PastOf<O>>>
+  readonly outputs: [SharedMistake<PastAt<O>>] extends [infer E extends Refusal] ? ([E] extends [never] ? O : E) : O
+}): Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastAt<O>>> {
+  checkEnds(ends.inputs, 'inputs')
+  checkEnds(ends.outputs, 'outputs')
+  return makeModel(ends.inputs, ends.outputs as unknown as O) as Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastAt<O>>>
 }

@@ -37,25 +37,52 @@ export function required(check: OptionCheck): OptionCheck {
 /** A whole number of at least 1. */
 export const count: OptionCheck = must(isCount, 'count')
 
-/** One whole number of at least 1 for all axes, or one for each. */
-export function counts(axes: number): OptionCheck {
-  const perAxis = must((value) => !Array.isArray(value) || value.length === axes, 'perAxis', { axes })
+/** One number for all axes, or one for each, that passes a check. On one axis it is always one number. */
+export function perAxis(axes: number, check: OptionCheck): OptionCheck {
+  if (axes === 1) return check
+  const one = must((value) => !Array.isArray(value) || value.length === axes, 'perAxis', { axes })
   return (value, who, option) => {
-    perAxis(value, who, option)
-    for (const one of Array.isArray(value) ? value : [value]) count(one, who, option)
+    one(value, who, option)
+    for (const size of Array.isArray(value) ? value : [value]) check(size, who, option)
   }
 }
 
+/** One whole number of at least 1 for all axes, or one for each. */
+export const counts = (axes: number): OptionCheck => perAxis(axes, count)
+
+/** One whole number of at least 0 for all axes, or one for each. */
+export const wholes = (axes: number): OptionCheck => perAxis(axes, must(isWhole, 'whole'))
+
 const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2
 
-/** `'valid'`, `'same'`, a whole number, or a pair `[before, after]` for each axis. */
-export function padding(axes: number): OptionCheck {
-  const mode = must((value) => value === 'valid' || value === 'same' || isWhole(value), 'padding')
+/** `'valid'`, `'same'` or another mode, a whole number, or a pair `[before, after]` for each axis, on one axis just that. */
+export function padding(axes: number, modes: readonly string[] = ['valid', 'same']): OptionCheck {
+  const mode = must((value) => modes.includes(value as string) || isWhole(value), 'padding')
   const side = must(isWhole, 'padding')
   return (value, who, option) => {
     // Of pairs, the number at fault is shown, as the types show it.
-    if (Array.isArray(value) && value.length === axes && value.every(isPair)) for (const one of value.flat()) side(one, who, option)
+    const pairs = axes === 1 ? [value] : Array.isArray(value) && value.length === axes ? value : [undefined]
+    if (pairs.every(isPair)) for (const one of pairs.flat()) side(one, who, option)
     else mode(value, who, option)
+  }
+}
+
+/** Any number but NaN. */
+export const anyNumber: OptionCheck = must((value) => typeof value === 'number' && !Number.isNaN(value), 'number')
+
+/** A number above 0. */
+export const positive: OptionCheck = must((value) => typeof value === 'number' && value > 0 && value < Number.POSITIVE_INFINITY, 'positive')
+
+/** A whole number of at least 0 on every side, one for both sides of each axis, or `[before, after]` for each; on one axis just that. */
+export function sides(axes: number): OptionCheck {
+  const form = must((value) => isWhole(value) || Array.isArray(value), 'whole')
+  const perAxis = must((value) => !Array.isArray(value) || value.length === (axes === 1 ? 2 : axes), 'perAxis', { axes })
+  const side = must(isWhole, 'whole')
+  return (value, who, option) => {
+    form(value, who, option)
+    perAxis(value, who, option)
+    if (!Array.isArray(value)) return
+    for (const one of value.every((each) => !Array.isArray(each) || isPair(each)) ? value.flat() : [value]) side(one, who, option)
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Agree } from '../types/agree.js'
 import { refuse, type Refusal, type Say } from '../types/message.js'
 import { showShape, type ShowShape } from '../types/shape.js'
-import { type AnyLayer, isLayer, type Layer, makeLayer, twinOf } from './layer.js'
+import type { Composite } from './entries.js'
+import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
 import { add } from './layers/add.js'
-import type { Computed, OutputOf, RuleTwin } from './rule.js'
-import type { RuleOf } from './layer.js'
+import type { Computed, OutputOf } from './rule.js'
 import { type AnySymbolic, inScope } from './symbolic.js'
 
 /** Options of {@link residual}: the layer whose output is added to its input. */
@@ -23,21 +23,12 @@ type KeepsShape<S, Out> = 0 extends 1 & Out
       : Agree<S, Out>
 
 /** The rule of {@link residual}. */
-export interface Residual extends Computed {
+export interface Residual extends Computed, Composite {
   readonly kind: 'residual'
   readonly output: KeepsShape<this['input'], BodyOutput<this['options'], this['input']>>
   readonly last: 'unknown'
   readonly parts: this['options'] extends ResidualOptions<infer B> ? readonly [B] : never
-}
-
-const rule: RuleTwin = {
-  kind: 'residual',
-  merge: false,
-  checks: { body: () => {} },
-  defaults: {},
-  output: ([shape]) => [...(shape ?? [])],
-  params: () => [],
-  last: () => 'unknown',
+  readonly arrangement: 'chain'
 }
 
 /**
@@ -52,7 +43,7 @@ const rule: RuleTwin = {
  */
 export function residual<const B extends AnyLayer>(body: B): Layer<Residual, ResidualOptions<B>> {
   if (!isLayer(body)) refuse('notALayer', { was: typeof body })
-  return makeLayer(rule, { body }, ([x]) => inScope('residual', () => around(body, x as AnySymbolic)))
+  return makeComposite('residual', { body }, ([x]) => inScope('residual', () => around(body, x as AnySymbolic)))
 }
 
 function around(body: AnyLayer, x: AnySymbolic): AnySymbolic {

@@ -23,8 +23,12 @@ export interface Computed {
   readonly options: unknown
   /** The output shape, or a refusal. */
   readonly output: unknown
-  /** The layers it is made of, in turn; `[]` for none. */
-  readonly parts: readonly unknown[]
+}
+
+/** A computed rule with weights of its own. */
+export interface ComputedWithWeights extends Computed {
+  /** Their shapes by name. */
+  readonly weights: unknown
 }
 
 /** Either kind of rule. */
@@ -56,7 +60,11 @@ export type NamedOutput<G extends AnyRule, O, S> = [UnknownSize<G, S>] extends [
 export type OutputOf<G, O, S> = 0 extends 1 & S ? S : G extends AnyRule ? (HasNames<S> extends false ? RuleOutput<G, O, S> : NamedOutput<G, O, S>) : never
 
 /** Shapes of the weights of one layer by name: `{ kernel: [3, 3, 1, 32], bias: [32] }`. */
-export type OwnWeights<G, O, S> = G extends AnyCompiled ? ParamShapes<G, O, S> : {}
+export type OwnWeights<G, O, S> = G extends AnyCompiled
+  ? ParamShapes<G, O, S>
+  : G extends ComputedWithWeights
+    ? (G & { readonly input: S; readonly options: O })['weights']
+    : {}
 
 /** The last activation after rule `G`. */
 export type LastOf<G, O, Before, In, Out> = G & { readonly options: O } extends { readonly last: infer R } ? LastAfter<R, O, Before, In, Out> : 'unknown'

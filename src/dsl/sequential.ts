@@ -1,9 +1,11 @@
 import { refuse, type Refusal } from '../types/message.js'
 import type { LastAfter } from './activations.js'
 import type { ChainLast, ChainOutput, FirstFailing, Marked } from './chain.js'
-import { type AnyLayer, isLayer, type Layer, makeLayer, type Quiet, twinOf } from './layer.js'
+import type { Composite } from './entries.js'
+import { type AnyLayer, isLayer, type Layer, makeComposite, type Quiet, twinOf } from './layer.js'
 import { type Chain, type Model, makeModel } from './model.js'
-import type { Computed, RuleTwin } from './rule.js'
+import type { CheckNames } from './same-names.js'
+import type { Computed } from './rule.js'
 import { type AnySymbolic, inScope, isSymbolic, type SymbolicTensor } from './symbolic.js'
 
 /** Options of a block: the layers it is made of. */
@@ -14,32 +16,24 @@ export interface BlockOptions<L extends readonly unknown[]> {
 type LayersOf<O> = O extends BlockOptions<infer L> ? L : never
 
 /** The rule of a `sequential` without an input. */
-export interface Block extends Computed {
+export interface Block extends Computed, Composite {
   readonly kind: 'block'
   readonly output: ChainOutput<this['input'], LayersOf<this['options']>>
   readonly last: ChainLast<never, LayersOf<this['options']>>
   readonly parts: LayersOf<this['options']>
+  readonly arrangement: 'chain'
 }
 
+// Shapes first: they are most mistakes. Names are looked at only if there are any.
 type CheckChain<First, L extends readonly AnyLayer[]> = First extends AnySymbolic
   ? ChainOutput<First['shape'], L> extends Refusal
     ? Marked<L, FirstFailing<First['shape'], L>>
-    : L
-  : L
+    : CheckNames<First['shape'], L, L>
+  : CheckNames<never, readonly [First, ...L], L, 1>
 
 type Sequential<First, L extends readonly AnyLayer[]> = First extends SymbolicTensor<infer In, infer Before, unknown>
   ? Model<In, Quiet<ChainOutput<In, L>>, LastAfter<ChainLast<In, L>, {}, Before, In, ChainOutput<In, L>>, Chain<In, L>>
   : Layer<Block, BlockOptions<readonly [First, ...L]>>
-
-const block: RuleTwin = {
-  kind: 'block',
-  merge: false,
-  checks: { layers: () => {} },
-  defaults: {},
-  output: ([shape]) => [...(shape ?? [])],
-  params: () => [],
-  last: ([before = 'unknown']) => before,
-}
 
 /**
  * Layers one after another. After an `input` they are a model, and each layer is checked against the shape before it;
@@ -59,11 +53,10 @@ export function sequential<const First extends AnySymbolic | AnyLayer, const L e
 ): Sequential<First, L> {
   const parts = layers as unknown as L
   for (const part of isSymbolic(first) ? parts : [first, ...parts]) if (!isLayer(part)) refuse('notALayer', { was: typeof part })
-  if (isSymbolic(first)) return makeModel([first], [run(first, parts)]) as unknown as Sequential<First, L>
+  if (isSymbolic(first)) return makeModel(first, run(first, parts), true) as unknown as Sequential<First, L>
   const all = [first as AnyLayer, ...parts]
-  return makeLayer<AnyLayer>(block, { layers: Object.freeze(all) }, ([x]) =>
-    inScope('block', () => run(x as AnySymbolic, all)),
-  ) as unknown as Sequential<First, L>
+  const call = ([x]: readonly AnySymbolic[]): AnySymbolic => inScope('block', () => run(x as AnySymbolic, all))
+  return makeComposite<AnyLayer>('block', { layers: Object.freeze(all) }, call) as unknown as Sequential<First, L>
 }
 
 function run(x: AnySymbolic, layers: readonly AnyLayer[]): AnySymbolic {

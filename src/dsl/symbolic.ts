@@ -31,6 +31,15 @@ export type PastOf<X> = X extends { readonly [past]: infer P } ? P : never
 export interface Scope {
   readonly kind: string
   readonly parent: Scope | undefined
+  /** Of a shared layer: its name, under which all calls have their weights. */
+  readonly shared?: Sharing
+}
+
+/** What the calls of a shared layer have in common. */
+export interface Sharing {
+  readonly name: string
+  /** True where the layer has its weights itself, and no layers inside. */
+  readonly single: boolean
 }
 
 /** How a tensor came to be. */
@@ -62,8 +71,13 @@ export function isSymbolic(value: unknown): value is AnySymbolic {
 }
 
 /** Runs `make` so that the layers called in it are named as parts of a layer of this kind. */
-export function inScope<T>(kind: string, make: () => T): T {
-  return withScope({ kind, parent: current }, make)
+export function inScope<T>(kind: string, make: () => T, shared?: Sharing): T {
+  return withScope(shared ? { kind, parent: current, shared } : { kind, parent: current }, make)
+}
+
+/** The layer made of layers that is being called. */
+export function currentScope(): Scope | undefined {
+  return current
 }
 
 /** Runs `make` so that the layers called in it are named as parts of this one call of a layer. */

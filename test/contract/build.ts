@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import * as library from '../../src/dsl/index.js'
 import * as layers from '../../src/dsl/layers/index.js'
-import { makeModel } from '../../src/dsl/model.js'
+import { makeModel, together } from '../../src/dsl/model.js'
 import { createRandom } from '../../src/runtime/random.js'
 import { examples } from './examples.js'
 
@@ -34,7 +34,7 @@ export function call({ kind, options, inputs }: Sample, on: readonly library.Any
 /** A model of the layer alone, an input for each of its shapes. */
 export function alone(sample: Sample): library.AnyModel {
   const inputs = sample.inputs.map((shape) => library.input(shape) as library.AnySymbolic)
-  return makeModel(inputs, [call(sample, inputs)])
+  return makeModel(together(inputs), call(sample, inputs))
 }
 
 /**

@@ -1,7 +1,7 @@
 // What happens when a case is run: the shape that the rules say, or the sentence they throw, and the shape that the engine gives.
 import * as tf from '@tensorflow/tfjs-core'
 import * as library from '../../src/dsl/index.js'
-import { makeModel } from '../../src/dsl/model.js'
+import { makeModel, together } from '../../src/dsl/model.js'
 import { isSymbolic } from '../../src/dsl/symbolic.js'
 import { lower } from '../../src/runtime/lower.js'
 import { bindings } from './case.js'
@@ -20,7 +20,7 @@ const names: { readonly [name: string]: unknown } = { ...library, ...bindings }
 export function runTwin(source: string): Outcome {
   try {
     const made: unknown = new Function(...Object.keys(names), `return ${source}`)(...Object.values(names))
-    const model = isSymbolic(made) ? makeModel(leaves(made), [made]) : (made as library.AnyModel)
+    const model = isSymbolic(made) ? makeModel(together(leaves(made)), made) : (made as library.AnyModel)
     return { shape: model.outputShape, last: model.lastActivation, model }
   } catch (error) {
     if (error instanceof library.ShapeError) return { error: error.message }

@@ -1,0 +1,34 @@
+import type { Say } from '../types/message.js'
+import type { ShowShape } from '../types/shape.js'
+import type { IsKnown } from './entries.js'
+import type { OwnWeights } from './rule.js'
+
+/*
+ * The calls of a shared layer have one set of weights: two entries of one path must have weights of equal shapes. Entries are a
+ * union, in which equal ones are one; so only paths that stand twice are looked at.
+ */
+
+type PathOf<E> = E extends readonly [infer P extends string, ...unknown[]] ? P : never
+
+// For each path the union of the shapes of its kernels; two members are two shapes.
+type WeightsOf<E> = E extends readonly [unknown, infer G, infer O, infer S] ? OwnWeights<G, O, S> : never
+
+type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never
+
+type AtPath<Past, P> = Past extends readonly [P, ...unknown[]] ? Past : never
+
+type Mistake<P extends string, W> = true extends IsUnion<W> ? FirstDifferent<P, W, keyof W> : never
+
+type FirstDifferent<P extends string, W, N> = N extends keyof W & string ? (true extends IsUnion<W[N]> ? Sentence<P, N, Two<W[N]>> : never) : never
+
+type Sentence<P extends string, N extends string, T> = T extends readonly [infer A, infer B] ? Say<'sharedShape', { name: P; weight: N; first: ShowShape<A>; second: ShowShape<B> }> : never
+
+type LastOfUnion<U> = (U extends unknown ? (x: () => U) => void : never) extends (x: infer F) => void ? (F extends () => infer R ? R : never) : never
+type Two<U> = LastOfUnion<U> extends infer B ? (LastOfUnion<Exclude<U, B>> extends infer A ? [A, B] : never) : never
+
+/** The sentence for the calls of a shared layer whose weights differ, or `never`. */
+export type SharedMistake<Past> = FirstMistake<Twice<Past>, Past>
+
+type Twice<Past> = { [P in PathOf<Past>]: IsKnown<P> extends true ? (true extends IsUnion<AtPath<Past, P>> ? P : never) : never }[PathOf<Past>]
+
+type FirstMistake<P, Past> = P extends string ? Mistake<P, WeightsOf<AtPath<Past, P>>> : never

@@ -1,0 +1,43 @@
+import { refuse } from '../types/message.js'
+import type { Composite } from './entries.js'
+import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
+import { layerName } from './options.js'
+import type { Computed, OutputOf } from './rule.js'
+import { type AnySymbolic, inScope } from './symbolic.js'
+
+/** Options of {@link shared}. */
+export interface SharedOptions<N, B> {
+  readonly name: N
+  readonly body: B
+}
+
+type BodyOf<O> = O extends { readonly body: infer B } ? B : never
+
+/** The rule of {@link shared}. */
+export interface Shared extends Computed, Composite {
+  readonly kind: 'shared'
+  readonly output: RuleOf<BodyOf<this['options']>> extends readonly [infer G, infer P, ...unknown[]] ? OutputOf<G, P, this['input']> : never
+  readonly last: 'unknown'
+  readonly parts: readonly [BodyOf<this['options']>]
+  readonly arrangement: 'shared'
+}
+
+/**
+ * A layer whose calls have one set of weights, by name: a description used twice stands for two. Its shapes are those of the
+ * layer; two calls whose weights would have different shapes are an error.
+ *
+ * @throws ShapeError where its calls need weights of different shapes.
+ * @example
+ * ```ts
+ * import { add, dense, input, model, shared } from 'shapeproof'
+ * const encoder = shared('encoder', dense({ units: 8 }))
+ * const [left, right] = [input([16]), input([16])]
+ * const net = model({ inputs: { left, right }, outputs: add()([encoder(left), encoder(right)]) })
+ * ```
+ */
+export function shared<const N extends string, const B extends AnyLayer>(name: N, body: B): Layer<Shared, SharedOptions<N, B>> {
+  if (!isLayer(body)) refuse('notALayer', { was: typeof body })
+  layerName(name, 'shared', 'name')
+  const sharing = { name, single: !twinOf(body).composite }
+  return makeComposite('shared', { name, body }, ([x]) => inScope('shared', () => twinOf(body).call([x as AnySymbolic]), sharing))
+}

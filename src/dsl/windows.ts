@@ -1,0 +1,165 @@
+import type { ActivationName } from './activations.js'
+import type { InitializerName } from './initializers.js'
+import { activationName, count, counts, flag, initializerName, layerName, oneOf, type OptionCheck, padding, required, wholes } from './options.js'
+
+/*
+ * Options that layers with windows have in common, along one axis, two or three. `Each` is how an option says one number for all
+ * axes or one for each, `Padding` how it says padding.
+ */
+
+/** Along height and width. */
+export type Each2 = number | readonly [height: number, width: number]
+
+/** Along depth, height and width. */
+export type Each3 = number | readonly [depth: number, height: number, width: number]
+
+/** Padding of one axis. */
+export type Padding1 = 'valid' | 'same' | number | readonly [before: number, after: number]
+
+/** Padding of height and width. */
+export type Padding2 = 'valid' | 'same' | number | readonly [readonly [top: number, bottom: number], readonly [left: number, right: number]]
+
+/** Padding of depth, height and width. */
+export type Padding3 =
+  | 'valid'
+  | 'same'
+  | number
+  | readonly [readonly [front: number, back: number], readonly [top: number, bottom: number], readonly [left: number, right: number]]
+
+/** Every layer's. */
+export interface Named {
+  /** Name in the model, unique there. Default: the kind of the layer, numbered from the second on. */
+  readonly name?: string | undefined
+}
+
+/** Options of every layer with a kernel that slides. */
+export interface SlidingOptions<Each> extends Named {
+  /** Size of each kernel; one number stands for all axes. */
+  readonly kernelSize: Each
+  /** Steps of the kernel. Default 1. */
+  readonly strides?: Each | undefined
+  /** Distance of a kernel's elements. Default 1; not together with strides above 1 on the same axis. */
+  readonly dilationRate?: Each | undefined
+  /** Applied to the output. Default `'linear'`. */
+  readonly activation?: ActivationName | undefined
+  /** Whether a bias is added to each output channel. Default true. */
+  readonly useBias?: boolean | undefined
+  /** Default `'zeros'`. */
+  readonly biasInitializer?: InitializerName | undefined
+}
+
+/** Options of convolutions. */
+export interface ConvolutionOptions<Each, Padding> extends SlidingOptions<Each> {
+  /** Number of filters, and so of output channels. */
+  readonly filters: number
+  /** `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), zeros on every side, or a pair `[before, after]` for each axis. */
+  readonly padding?: Padding | undefined
+  /** Parts into which channels and filters are divided; each filter sees one part. Default 1. */
+  readonly groups?: number | undefined
+  /** Default `'glorotUniform'`. */
+  readonly kernelInitializer?: InitializerName | undefined
+}
+
+/** Options of convolutions channel by channel. */
+export interface DepthwiseOptions<Each, Padding> extends SlidingOptions<Each> {
+  /** Kernels of each input channel, and so output channels for each. Default 1. */
+  readonly depthMultiplier?: number | undefined
+  /** `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), zeros on every side, or a pair `[before, after]` for each axis. */
+  readonly padding?: Padding | undefined
+  /** Default `'glorotUniform'`. */
+  readonly depthwiseInitializer?: InitializerName | undefined
+}
+
+/** Options of convolutions channel by channel, and then across channels. */
+export interface SeparableOptions<Each, Padding> extends DepthwiseOptions<Each, Padding> {
+  /** Number of filters across channels, and so of output channels. */
+  readonly filters: number
+  /** Default `'glorotUniform'`. */
+  readonly pointwiseInitializer?: InitializerName | undefined
+}
+
+/** Options of transposed convolutions. */
+export interface TransposedOptions<Each> extends SlidingOptions<Each> {
+  /** Number of filters, and so of output channels. */
+  readonly filters: number
+  /** `'valid'` (all that the kernels reach, the default), or `'same'` (output of input * strides). */
+  readonly padding?: 'valid' | 'same' | undefined
+  /** Elements more at the end of the output, below `strides`: which of the sizes that a convolution makes one size is meant. Default: the usual one, see above. */
+  readonly outputPadding?: Each | undefined
+  /** Default `'glorotUniform'`. */
+  readonly kernelInitializer?: InitializerName | undefined
+}
+
+/** Options of poolings. */
+export interface PoolingOptions<Each, Padding> extends Named {
+  /** Size of the window; one number stands for all axes. Default 2. */
+  readonly poolSize?: Each | undefined
+  /** Steps of the window. Default `poolSize`. */
+  readonly strides?: Each | undefined
+  /** `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), padding on every side, or a pair `[before, after]` for each axis; at most half of `poolSize`. It never counts. */
+  readonly padding?: Padding | undefined
+}
+
+/** Options of poolings over everything. */
+export interface GlobalPoolingOptions extends Named {
+  /** Whether the axes that are pooled stay, with a size of 1. Default false. */
+  readonly keepdims?: boolean | undefined
+}
+
+/** Options of poolings to a size. */
+export interface AdaptivePoolingOptions<Each> extends Named {
+  /** Size of the output; one number stands for all axes. */
+  readonly outputSize: Each
+}
+
+const sliding = (axes: number) => ({
+  kernelSize: required(counts(axes)),
+  strides: counts(axes),
+  dilationRate: counts(axes),
+  activation: activationName,
+  useBias: flag,
+  biasInitializer: initializerName,
+  name: layerName,
+})
+
+/** Checks of {@link ConvolutionOptions}. */
+export const convolutionChecks = (axes: number, sides: OptionCheck = padding(axes)) => ({
+  ...sliding(axes),
+  filters: required(count),
+  padding: sides,
+  groups: count,
+  kernelInitializer: initializerName,
+})
+
+/** Checks of {@link DepthwiseOptions}. */
+export const depthwiseChecks = (axes: number) => ({
+  ...sliding(axes),
+  depthMultiplier: count,
+  padding: padding(axes),
+  depthwiseInitializer: initializerName,
+})
+
+/** Checks of {@link SeparableOptions}. */
+export const separableChecks = (axes: number) => ({
+  ...depthwiseChecks(axes),
+  filters: required(count),
+  pointwiseInitializer: initializerName,
+})
+
+/** Checks of {@link TransposedOptions}. */
+export const transposedChecks = (axes: number) => ({
+  ...sliding(axes),
+  filters: required(count),
+  padding: oneOf(['valid', 'same']),
+  outputPadding: wholes(axes),
+  kernelInitializer: initializerName,
+})
+
+/** Checks of {@link PoolingOptions}. */
+export const poolingChecks = (axes: number) => ({ poolSize: counts(axes), strides: counts(axes), padding: padding(axes), name: layerName })
+
+/** Checks of {@link GlobalPoolingOptions}. */
+export const globalPoolingChecks = { keepdims: flag, name: layerName }
+
+/** Checks of {@link AdaptivePoolingOptions}. */
+export const adaptivePoolingChecks = (axes: number) => ({ outputSize: required(counts(axes)), name: layerName })
