@@ -33,6 +33,23 @@ const question = fc.tuple(whole, fields, fc.constantFrom(0, 0, 0, 1, -1, 7)).map
   return { ...given, solve } as SolveConvOptions
 })
 
+// What chance seldom draws.
+const edges: SolveConvOptions[] = [
+  { input: 4, output: 3, dilationRate: 4, solve: 'kernelSize' },
+  { input: 4, output: 1, dilationRate: 4, solve: 'kernelSize' },
+  { input: 5, output: 3, kernelSize: 3, padding: 'same', strides: 2, solve: 'dilationRate' },
+  { input: 5, output: 5, kernelSize: 3, padding: 'same', solve: 'dilationRate' },
+  { input: 5, output: 5, padding: 'same', solve: 'kernelSize' },
+  { input: 5, output: 5, kernelSize: 1, solve: 'dilationRate' },
+  { input: 5, output: 2, kernelSize: 1, solve: 'dilationRate' },
+  { input: 6, output: 5, kernelSize: 6, solve: 'dilationRate' },
+  { input: 5, output: 5, kernelSize: 4, solve: 'padding' },
+  { input: 1, output: 1, kernelSize: 1, solve: 'strides' },
+  { input: 1, output: 1, kernelSize: 1, dilationRate: 2, padding: 'same', solve: 'strides' },
+  { output: 1, kernelSize: 1, padding: 1, solve: 'input' },
+  { output: 2, kernelSize: 1, padding: 1, solve: 'input' },
+]
+
 function attempt(run: () => unknown): string {
   try {
     return typeOf(run())
@@ -59,7 +76,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 
 describe.each(['5.9', '6.0', '7.0'] as const)('TypeScript %s', (compiler) => {
   it('finds what the run finds', async () => {
-    const questions = fc.sample(question, { numRuns: 400, seed: 7 })
+    const questions = [...edges, ...fc.sample(question, { numRuns: 400, seed: 7 })]
     const forwards = fc.sample(whole, { numRuns: 200, seed: 7 }) as ConvOptions[]
     const lines = [
       ...questions.map((o) => `Same<Flat<SolveConv<${JSON.stringify(o)}>>, ${attempt(() => solveConv<SolveConvOptions>(o))}>`),
