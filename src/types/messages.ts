@@ -7,6 +7,8 @@ export const messages = {
   count: '{who}: {option} must be a whole number of at least 1 (was {was})',
   padding: "{who}: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was {was})",
   fraction: '{who}: {option} must be at least 0 and below 1 (was {was})',
+  number: '{who}: {option} must be a number (was {was})',
+  positive: '{who}: {option} must be a number above 0 (was {was})',
   perAxis: '{who}: {option} must be one number, or one for each of the {axes} axes (was {was})',
   flag: '{who}: {option} must be true or false (was {was})',
   oneOf: '{who}: {option} must be one of {names} (was {was})',
@@ -20,6 +22,8 @@ export const messages = {
   inputCount: '{who}: inputs must be {must} tensors (was {was})',
   unknownLast: "{who}: the last axis must be known to size the weights (was {was}); use globalAveragePooling2d() instead of flatten()",
   unknownAxis: '{who}: {axis} must be known to size the weights (was {was}); use a number',
+  severalOutputs: '{who}: output must be one tensor here (was several); leave out {option}, or call the layer on a symbolic tensor',
+  recurrent: '{who}: layer must be a recurrent one (was {was}); use simpleRNN, lstm or gru',
   // windows
   windowTooLarge: "{who}: {option} must be at most {max} to fit {axis} {size} (was {was}); use a smaller {noun} or padding: 'same'",
   stridesAndDilation: '{who}: strides and dilationRate must not both be above 1 (were {strides} and {dilation}); use one of them',

@@ -35,23 +35,24 @@ export function outputShapes(kind: string, signature: CompiledSignature, options
   for (const [option, ops] of signature.divides) checkDivides(environment, option, ops)
   const output = signature.ops.flatMap((op) => evaluate(environment, op))
   const states = optionOf(signature, options, 'returnState') === true ? signature.states : []
-  return [output, ...states.map((op) => evaluate(environment, op))]
+  return [output, ...states.map((ops) => ops.flatMap((op) => evaluate(environment, op)))]
 }
 
 /** Run-time twin of `ParamShapes`; throws where a name won't do. */
 export function paramShapes(kind: string, signature: CompiledSignature, options: Options, inputs: readonly Shape[]): ParamSpec[] {
   const environment = bind(kind, signature, options, inputs)
+  checkKnown(environment)
   return signature.params
     .filter(({ when }) => when === undefined || optionOf(signature, options, when) !== false)
-    .map(({ name, ops, initializer, trainable = true }) => {
-      for (const op of ops) checkKnown(environment, op)
-      return { name, initializer, trainable, shape: ops.flatMap((op) => evaluate(environment, op)) }
-    })
+    .map(({ name, ops, initializer, trainable = true }) => ({ name, initializer, trainable, shape: ops.flatMap((op) => evaluate(environment, op)) }))
 }
 
-function bind(kind: string, signature: CompiledSignature, options: Options, inputs: readonly Shape[]): Environment {
-  const { axes, spread, musts, lengths } = signature
-  if (inputs.length !== musts.length) refuse('inputCount', { who: kind, must: musts.length, was: inputs.length })
+function bind(kind: string, signature: CompiledSignature, options: Options, given: readonly Shape[]): Environment {
+  const { axes, spread, musts, lengths, spare } = signature
+  if (given.length === 1 && musts.length > 1) refuse('twoInputs', { who: kind, was: showShape(given[0] as Shape) })
+  // The last that is left out is the one before it.
+  const inputs = spare && given.length === musts.length - 1 ? [...given, given.at(-1) as Shape] : given
+  if (inputs.length !== musts.length) refuse('inputCount', { who: kind, must: spare ? `${musts.length - 1} or ${musts.length}` : musts.length, was: given.length })
   for (const [at, shape] of inputs.entries()) {
     const cut = shape.length - (spread ? axes.length : (lengths[at] as number))
     if (cut < 0 || (cut > 0 && !spread)) refuse('inputRank', { who: kind, must: musts[at] as string, was: showShape(shape) })
@@ -66,12 +67,19 @@ function bind(kind: string, signature: CompiledSignature, options: Options, inpu
   return { kind, signature, options, lead: row.slice(0, cut), named }
 }
 
-function checkKnown({ kind, named }: Environment, op: Op): void {
-  if (op.tag !== 'axis' && op.tag !== 'over') return
-  const size = named[op.index] as Dim
-  if (typeof size === 'number') return
-  if (op.axis === 'features') refuse('unknownLast', { who: kind, was: showDim(size) })
-  refuse('unknownAxis', { who: kind, axis: op.axis, was: showDim(size) })
+// Of several axes that size weights and have names, the first speaks.
+function checkKnown({ kind, signature, named }: Environment): void {
+  const sized = new Set(signature.params.flatMap(({ ops }) => ops.flatMap(axesOf)))
+  const index = named.findIndex((size, at) => typeof size === 'string' && sized.has(at))
+  if (index < 0) return
+  const was = showDim(named[index] as Dim)
+  if (signature.spread && signature.axes.length === 1) refuse('unknownLast', { who: kind, was })
+  refuse('unknownAxis', { who: kind, axis: signature.axes[index] as string, was })
+}
+
+function axesOf(op: Op): number[] {
+  if (op.tag === 'axis' || op.tag === 'over') return [op.index]
+  return op.tag === 'times' ? [...axesOf(op.a), ...axesOf(op.b)] : 'op' in op ? axesOf(op.op) : []
 }
 
 function evaluate(environment: Environment, op: Op): Dim[] {
@@ -89,6 +97,10 @@ function evaluate(environment: Environment, op: Op): Dim[] {
       return [optionOf(signature, options, op.option) as number]
     case 'optional':
       return optionOf(signature, options, op.option) === true ? evaluate(environment, op.op) : []
+    case 'either':
+      return options[op.option] === undefined ? evaluate(environment, op.op) : [options[op.option] as number]
+    case 'eachOr':
+      return options[op.option] === undefined ? evaluate(environment, op.op) : [options[op.option] as number | readonly number[]].flat()
     case 'times':
       return [product([...evaluate(environment, op.a), ...evaluate(environment, op.b)])]
     case 'over':

@@ -9,7 +9,9 @@ import type { Next } from './next.js'
  *   'channels*depthMultiplier', '4*units'  products; 'channels/groups' an axis divided by an option
  *   'time?returnSequences units'           an axis that is there if the option is true
  *   '...outputSize channels'               one axis for each of the option's sizes
+ *   '...outputShape|features'              the same, or where the option is not given, the axis; so does 'valueDim|keyDim'
  *   'queries depth, keys width'            several inputs; a word that stands twice is one size
+ *   'queries depth, ?keys depth'           the last may be left out, and is then the one before it
  *   'window(height, kernelSize, strides, padding, dilationRate)'
  *                                          the window formula on an axis, with the options that it reads
  *   'pool(height, poolSize, strides|poolSize, padding)'
@@ -38,7 +40,7 @@ export interface SignatureText {
   readonly defaults?: { readonly [option: string]: unknown }
   /** Options that must divide axes of the input or other options. */
   readonly divides?: { readonly [option: string]: readonly string[] }
-  /** What the option `returnState` adds to the output: one shape each. */
+  /** The shapes that the option `returnState` adds to the output. */
   readonly states?: readonly string[]
 }
 
@@ -90,7 +92,7 @@ type ReadsIn<A> = A extends readonly [unknown, infer Size, infer Strides, infer 
 export type AnyOp = readonly [tag: OpTag, a?: unknown, b?: unknown, words?: unknown, reads?: unknown]
 
 /** The tags of instructions. */
-export type OpTag = 'spread' | 'product' | 'each' | 'optional' | 'axis' | 'over' | 'times' | 'constant' | 'option' | FunctionTag
+export type OpTag = 'spread' | 'product' | 'each' | 'eachOr' | 'either' | 'optional' | 'axis' | 'over' | 'times' | 'constant' | 'option' | FunctionTag
 
 /** The functions of axes. */
 export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 'scale' | 'resize'
@@ -99,12 +101,13 @@ export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 's
 export type Instruction<W extends string, In extends readonly string[], Ordinal> =
   W extends '...' ? ['spread']
   : W extends '(...)' ? ['product']
-  : W extends `...${infer Option}` ? ['each', Option]
+  : W extends `...${infer Option}` ? Option extends `${infer A}|${infer B}` ? ['eachOr', A, Instruction<B, In, Ordinal>] : ['each', Option]
   : W extends In[number] ? ['axis', IndexOf<In, W>]
   : W extends `${infer Tag extends FunctionTag}(${infer A})` ? FunctionOp<Tag, Arguments<A>, In, Ordinal>
   : W extends `${infer A}?${infer Option}` ? ['optional', Option, Instruction<A, In, Ordinal>]
   : W extends `${infer A}*${infer B}` ? ['times', Instruction<A, In, Ordinal>, Instruction<B, In, Ordinal>]
   : W extends `${infer Axis}/${infer Option}` ? ['over', IndexOf<In, Axis>, Option]
+  : W extends `${infer A}|${infer B}` ? ['either', A, Instruction<B, In, Ordinal>]
   : W extends `${infer N extends number}` ? ['constant', N]
   : W extends `$${infer Option}` ? ['option', Option]
   : ['option', W]
@@ -153,6 +156,9 @@ type SpreadForm<I> = I extends `... ${string} ${string}` ? 'lastTwo' : 'last'
 
 // The words of all inputs in a row; those of each; and the places of words that stand twice.
 type AllWords<L extends readonly string[], Done extends readonly string[] = []> = L extends readonly [infer A extends string, ...infer Rest extends readonly string[]] ? AllWords<Rest, [...Done, ...Words<A>]> : Done
+type InputsOf<S extends string> = Plain<Arguments<S>>
+type Plain<L extends readonly string[]> = { [K in keyof L]: L[K] extends `?${infer S}` ? S : L[K] }
+type EachInstructions<L extends readonly string[], In extends readonly string[]> = { readonly [K in keyof L]: Instructions<Words<L[K]>, In> }
 type EachMust<L extends readonly string[]> = { [K in keyof L]: Must<L[K]> }
 type EachLength<L extends readonly string[]> = { [K in keyof L]: Words<L[K]>['length'] }
 type Twice<W extends readonly string[], K extends number = 0, Done extends readonly unknown[] = []> = K extends W['length']
@@ -165,7 +171,7 @@ export interface Compiled<Kind extends string, T extends SignatureText> {
   readonly kind: Kind
   readonly must: Must<T['input']>
   /** Words of the input but for the spread; those of several inputs in a row. */
-  readonly axes: WithoutSpread<AllWords<Arguments<T['input']>>>
+  readonly axes: WithoutSpread<AllWords<InputsOf<T['input']>>>
   /** Words of the output but for the spread. */
   readonly ops: Instructions<WithoutSpread<Words<T['output']>>, this['axes']>
   /** Options that the windows read. */
@@ -179,10 +185,12 @@ export interface Compiled<Kind extends string, T extends SignatureText> {
   readonly divides: Divisions<T['divides'], this['axes']>
   readonly params: Params<T['params'], this['axes']>
   readonly sized: Sized<T['params'], this['axes']>
-  readonly states: T['states'] extends readonly string[] ? Instructions<T['states'], this['axes']> : []
+  readonly states: T['states'] extends readonly string[] ? EachInstructions<T['states'], this['axes']> : []
   /** Of several inputs: how each must be, how many axes it has, and which axes are one size. */
-  readonly musts: EachMust<Arguments<T['input']>>
-  readonly lengths: EachLength<Arguments<T['input']>>
+  readonly musts: EachMust<InputsOf<T['input']>>
+  readonly lengths: EachLength<InputsOf<T['input']>>
+  /** Whether the last of them may be left out. */
+  readonly spare: T['input'] extends `${string}, ?${string}` ? true : false
   readonly twice: Twice<this['axes']>
 }
 
@@ -191,7 +199,7 @@ export type Op =
   | { readonly tag: 'spread' | 'product' }
   | { readonly tag: 'constant'; readonly value: number }
   | { readonly tag: 'each' | 'option'; readonly option: string }
-  | { readonly tag: 'optional'; readonly option: string; readonly op: Op }
+  | { readonly tag: 'optional' | 'either' | 'eachOr'; readonly option: string; readonly op: Op }
   | { readonly tag: 'axis'; readonly index: number; readonly axis: string }
   | { readonly tag: 'over'; readonly index: number; readonly axis: string; readonly option: string }
   | { readonly tag: 'times'; readonly a: Op; readonly b: Op }
@@ -216,7 +224,10 @@ export function instructions(text: readonly string[], axes: readonly string[]): 
   const parse = (word: string): Op => {
     if (word === '...') return { tag: 'spread' }
     if (word === '(...)') return { tag: 'product' }
-    if (word.startsWith('...')) return { tag: 'each', option: word.slice(3) }
+    if (word.startsWith('...')) {
+      const [option = '', other] = word.slice(3).split('|')
+      return other === undefined ? { tag: 'each', option } : { tag: 'eachOr', option, op: parse(other) }
+    }
     if (axes.includes(word)) return { tag: 'axis', index: axes.indexOf(word), axis: word }
     const call = functionCall.exec(word)
     if (call) {
@@ -224,8 +235,9 @@ export function instructions(text: readonly string[], axes: readonly string[]): 
       const number = single ? undefined : ordinal++
       return { tag: call[1] as FunctionTag, index: axes.indexOf(axis), axis, ordinal: number, reads: reads.map((names) => names.split('|')) }
     }
-    const [, a = '', sign, b = ''] = /^([^?*/]*)([?*/])(.*)$/.exec(word) ?? []
+    const [, a = '', sign, b = ''] = /^([^?*/|]*)([?*/|])(.*)$/.exec(word) ?? []
     if (sign === '?') return { tag: 'optional', option: b, op: parse(a) }
+    if (sign === '|') return { tag: 'either', option: a, op: parse(b) }
     if (sign === '*') return { tag: 'times', a: parse(a), b: parse(b) }
     if (sign === '/') return { tag: 'over', index: axes.indexOf(a), axis: a, option: b }
     if (/^\d+$/.test(word)) return { tag: 'constant', value: Number(word) }
@@ -246,10 +258,12 @@ export interface CompiledSignature {
   /** How the input must be; one for each of several. */
   readonly musts: readonly string[]
   readonly lengths: readonly number[]
+  /** Whether the last of several may be left out. */
+  readonly spare: boolean
   /** Words of the input but for the spread; those of several inputs in a row. */
   readonly axes: readonly string[]
   readonly ops: readonly Op[]
-  readonly states: readonly Op[]
+  readonly states: readonly (readonly Op[])[]
   readonly divides: readonly (readonly [option: string, ops: readonly Op[]])[]
   readonly params: readonly CompiledParam[]
   readonly defaults: { readonly [option: string]: unknown }
@@ -257,16 +271,18 @@ export interface CompiledSignature {
 
 /** Run-time twin of {@link Compiled}. */
 export function compileSignature(text: SignatureText): CompiledSignature {
-  const inputs = text.input.split(', ').map(words)
+  const texts = text.input.split(', ')
+  const inputs = texts.map((input) => words(input.replace(/^\?/, '')))
   const spread = inputs[0]?.[0] === '...'
   const axes = spread ? inputs.flat().slice(1) : inputs.flat()
   return {
     spread,
     musts: inputs.map((input) => `[${input.join(', ')}]`),
     lengths: inputs.map(({ length }) => length),
+    spare: texts.at(-1)?.startsWith('?') === true,
     axes,
     ops: instructions(words(text.output), axes),
-    states: instructions(text.states ?? [], axes),
+    states: (text.states ?? []).map((state) => instructions(words(state), axes)),
     divides: Object.entries(text.divides ?? {}).map(([option, by]) => [option, instructions(by, axes)] as const),
     params: Object.entries(text.params ?? {}).map(([name, { shape, ...rest }]) => ({ name, ops: instructions(words(shape), axes), ...rest })),
     defaults: text.defaults ?? {},

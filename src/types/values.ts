@@ -71,6 +71,8 @@ export interface ValueByTag<G extends AnyCompiled, Op extends AnyOp, S, O> {
   spread: never
   product: never
   each: never
+  eachOr: never
+  either: Either<Op[1] extends keyof O ? O[Op[1]] : undefined, Value<G, Op[2], S, O>>
   optional: Value<G, Op[2], S, O>
   axis: S[Op[1] & keyof S]
   option: OptionOf<G, O, Op[1]>
@@ -96,6 +98,9 @@ export interface RefusalByTag<G extends AnyCompiled, Op extends AnyOp, S, O> {
   resize: ScaleRefusal<Read<G, Op, O, '0'>, G['kind'], Word<Op, 'option'>>
   transposed: TransposedRefusal<Read<G, Op, O, '0'>, Read<G, Op, O, '1'>, Read<G, Op, O, '3'>, Read<G, Op, O, '4'>, G['kind']>
 }
+
+// An option that is not given, or may not be, is what stands behind it.
+type Either<V, Other> = undefined extends V ? Exclude<V, undefined> | Other : V
 
 type Word<Op extends AnyOp, K extends string> = Op[3] extends { [W in K]: infer T extends string } ? T : never
 
