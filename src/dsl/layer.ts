@@ -140,6 +140,8 @@ function node(layer: AnyLayer, inputs: readonly AnySymbolic[]): AnySymbolic {
   const { rule, options } = twinOf(layer)
   const shapes = inputs.map((x) => x.shape)
   const output = rule.output(shapes, options)
+  // Says at once, as the compiler does, where a name won't do as the size of a weight.
+  rule.params(shapes, options)
   const before = inputs.map((x) => x.last as LastActivation)
   return symbolic(output, rule.last(before, options, shapes, output), layer, inputs)
 }

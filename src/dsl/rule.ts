@@ -1,4 +1,5 @@
 import type { AnyCompiled, Outputs, ParamShapes, UnknownSize } from '../types/evaluate.js'
+import type { Refusal } from '../types/message.js'
 import { outputShapes, type ParamSpec, paramShapes } from '../types/run.js'
 import type { Options } from '../types/values.js'
 import { type Compiled, compileSignature, type SignatureText } from '../types/signature.js'
@@ -54,7 +55,13 @@ export type HasNames<S> = S extends readonly unknown[]
 type NamesIn<D> = 0 extends 1 & D ? false : [D & string] extends [never] ? false : true
 
 /** {@link RuleOutput} where sizes may be names, which won't do for the size of a weight. */
-export type NamedOutput<G extends AnyRule, O, S> = [UnknownSize<G, S>] extends [never] ? RuleOutput<G, O, S> : UnknownSize<G, S>
+export type NamedOutput<G extends AnyRule, O, S> = RuleOutput<G, O, S> extends infer Out
+  ? [Out] extends [Refusal]
+    ? Out
+    : [UnknownSize<G, S>] extends [never]
+      ? Out
+      : UnknownSize<G, S>
+  : never
 
 /** {@link RuleOutput} for any `G`; `any` after an earlier mistake, so that one mistake is one error. */
 export type OutputOf<G, O, S> = 0 extends 1 & S ? S : G extends AnyRule ? (HasNames<S> extends false ? RuleOutput<G, O, S> : NamedOutput<G, O, S>) : never
