@@ -71,9 +71,15 @@ export function padding(axes: number, modes: readonly string[] = ['valid', 'same
 export const anyNumber: OptionCheck = must((value) => typeof value === 'number' && !Number.isNaN(value), 'number')
 
 /** A number above 0. */
-export const positive: OptionCheck = must((value) => typeof value === 'number' && value > 0 && value < Number.POSITIVE_INFINITY, 'positive')
+export const positive: OptionCheck = must(
+  (value) => typeof value === 'number' && value > 0 && value < Number.POSITIVE_INFINITY,
+  'positive',
+)
 
-/** A whole number of at least 0 on every side, one for both sides of each axis, or `[before, after]` for each; on one axis just that. */
+/**
+ * A whole number of at least 0 on every side, one for both sides of each axis, or `[before, after]` for each; on one axis just
+ * that.
+ */
 export function sides(axes: number): OptionCheck {
   const form = must((value) => isWhole(value) || Array.isArray(value), 'whole')
   const perAxis = must((value) => !Array.isArray(value) || value.length === (axes === 1 ? 2 : axes), 'perAxis', { axes })
@@ -114,6 +120,7 @@ export function checkOptions(who: string, options: object, checks: { readonly [o
     else if (value !== undefined) check(value, who, option)
   }
   for (const [option, check] of Object.entries(checks)) {
-    if (check.required && (options as { [option: string]: unknown })[option] === undefined) refuse('missingOption', { who, option })
+    if (check.required && (options as { [option: string]: unknown })[option] === undefined)
+      refuse('missingOption', { who, option })
   }
 }

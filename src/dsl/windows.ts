@@ -1,6 +1,18 @@
 import type { ActivationName } from './activations.js'
 import type { InitializerName } from './initializers.js'
-import { activationName, count, counts, flag, initializerName, layerName, oneOf, type OptionCheck, padding, required, wholes } from './options.js'
+import {
+  activationName,
+  count,
+  counts,
+  flag,
+  initializerName,
+  layerName,
+  oneOf,
+  type OptionCheck,
+  padding,
+  required,
+  wholes,
+} from './options.js'
 
 /*
  * Options that layers with windows have in common, along one axis, two or three. `Each` is how an option says one number for all
@@ -17,14 +29,22 @@ export type Each3 = number | readonly [depth: number, height: number, width: num
 export type Padding1 = 'valid' | 'same' | number | readonly [before: number, after: number]
 
 /** Padding of height and width. */
-export type Padding2 = 'valid' | 'same' | number | readonly [readonly [top: number, bottom: number], readonly [left: number, right: number]]
+export type Padding2 =
+  | 'valid'
+  | 'same'
+  | number
+  | readonly [readonly [top: number, bottom: number], readonly [left: number, right: number]]
 
 /** Padding of depth, height and width. */
 export type Padding3 =
   | 'valid'
   | 'same'
   | number
-  | readonly [readonly [front: number, back: number], readonly [top: number, bottom: number], readonly [left: number, right: number]]
+  | readonly [
+      readonly [front: number, back: number],
+      readonly [top: number, bottom: number],
+      readonly [left: number, right: number],
+    ]
 
 /** Every layer's. */
 export interface Named {
@@ -52,7 +72,10 @@ export interface SlidingOptions<Each> extends Named {
 export interface ConvolutionOptions<Each, Padding> extends SlidingOptions<Each> {
   /** Number of filters, and so of output channels. */
   readonly filters: number
-  /** `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), zeros on every side, or a pair `[before, after]` for each axis. */
+  /**
+   * `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), zeros on every side, or a pair `[before, after]`
+   * for each axis.
+   */
   readonly padding?: Padding | undefined
   /** Parts into which channels and filters are divided; each filter sees one part. Default 1. */
   readonly groups?: number | undefined
@@ -64,7 +87,10 @@ export interface ConvolutionOptions<Each, Padding> extends SlidingOptions<Each> 
 export interface DepthwiseOptions<Each, Padding> extends SlidingOptions<Each> {
   /** Kernels of each input channel, and so output channels for each. Default 1. */
   readonly depthMultiplier?: number | undefined
-  /** `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), zeros on every side, or a pair `[before, after]` for each axis. */
+  /**
+   * `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), zeros on every side, or a pair `[before, after]`
+   * for each axis.
+   */
   readonly padding?: Padding | undefined
   /** Default `'glorotUniform'`. */
   readonly depthwiseInitializer?: InitializerName | undefined
@@ -84,7 +110,10 @@ export interface TransposedOptions<Each> extends SlidingOptions<Each> {
   readonly filters: number
   /** `'valid'` (all that the kernels reach, the default), or `'same'` (output of input * strides). */
   readonly padding?: 'valid' | 'same' | undefined
-  /** Elements more at the end of the output, below `strides`: which of the sizes that a convolution makes one size is meant. Default: the usual one, see above. */
+  /**
+   * Elements more at the end of the output, below `strides`: of all sizes that a convolution makes one size, which is meant.
+   * Default: what makes the output input * strides, or with `'valid'` at least that.
+   */
   readonly outputPadding?: Each | undefined
   /** Default `'glorotUniform'`. */
   readonly kernelInitializer?: InitializerName | undefined
@@ -96,7 +125,10 @@ export interface PoolingOptions<Each, Padding> extends Named {
   readonly poolSize?: Each | undefined
   /** Steps of the window. Default `poolSize`. */
   readonly strides?: Each | undefined
-  /** `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), padding on every side, or a pair `[before, after]` for each axis; at most half of `poolSize`. It never counts. */
+  /**
+   * `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), padding on every side, or a pair `[before,
+   * after]` for each axis; at most half of `poolSize`. It never counts.
+   */
   readonly padding?: Padding | undefined
 }
 
@@ -156,7 +188,12 @@ export const transposedChecks = (axes: number) => ({
 })
 
 /** Checks of {@link PoolingOptions}. */
-export const poolingChecks = (axes: number) => ({ poolSize: counts(axes), strides: counts(axes), padding: padding(axes), name: layerName })
+export const poolingChecks = (axes: number) => ({
+  poolSize: counts(axes),
+  strides: counts(axes),
+  padding: padding(axes),
+  name: layerName,
+})
 
 /** Checks of {@link GlobalPoolingOptions}. */
 export const globalPoolingChecks = { keepdims: flag, name: layerName }

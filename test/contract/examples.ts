@@ -1,4 +1,5 @@
 import type * as layers from '../../src/dsl/layers/index.js'
+import { windows } from './windows.js'
 
 /** One way to use a layer: its options, and the shapes it is called on. */
 export interface Example {
@@ -8,6 +9,7 @@ export interface Example {
 
 /** Every kind that is exported has examples here: the compiler asks for them, and the test too. */
 export const examples: { readonly [K in keyof typeof layers]: readonly Example[] } = {
+  ...windows,
   activation: ['linear', 'relu', 'sigmoid', 'softmax', 'tanh'].map((activation) => ({
     options: { activation },
     inputs: [[3, 4]],
@@ -89,7 +91,6 @@ export const examples: { readonly [K in keyof typeof layers]: readonly Example[]
     { options: {}, inputs: [[2, 3, 2]] },
     { options: {}, inputs: [[5]] },
   ],
-  globalAveragePooling2d: [{ options: {}, inputs: [[3, 4, 2]] }],
   maxPooling2d: [
     { options: {}, inputs: [[4, 6, 2]] },
     { options: { poolSize: 3, strides: 2, padding: 'same' }, inputs: [[4, 5, 2]] },

@@ -1,19 +1,10 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { counts, layerName, padding } from '../options.js'
 import { stated, type Stated } from '../rule.js'
+import { type Each2, type Padding2, poolingChecks, type PoolingOptions } from '../windows.js'
 
 /** Options of {@link averagePooling2d}. */
-export interface AveragePooling2dOptions {
-  /** Height and width of the window; one number stands for both. Default 2. */
-  readonly poolSize?: number | readonly [height: number, width: number] | undefined
-  /** Steps of the window. Default `poolSize`. */
-  readonly strides?: number | readonly [height: number, width: number] | undefined
-  /** `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), padding on every side, or `[[top, bottom], [left, right]]`; at most half of `poolSize`. */
-  readonly padding?: 'valid' | 'same' | number | readonly [readonly [top: number, bottom: number], readonly [left: number, right: number]] | undefined
-  /** Name in the model, unique there. Default `averagePooling2d`, `averagePooling2d_1`, … */
-  readonly name?: string | undefined
-}
+export interface AveragePooling2dOptions extends PoolingOptions<Each2, Padding2> {}
 
 const signature = {
   input: 'height width channels',
@@ -24,12 +15,7 @@ const signature = {
 /** The rule of {@link averagePooling2d}. */
 export interface AveragePooling2d extends Stated<'averagePooling2d', typeof signature, 'keep'> {}
 
-const rule = stated<AveragePooling2dOptions>('averagePooling2d', signature, 'keep', {
-  poolSize: counts(2),
-  strides: counts(2),
-  padding: padding(2),
-  name: layerName,
-})
+const rule = stated<AveragePooling2dOptions>('averagePooling2d', signature, 'keep', poolingChecks(2))
 
 /**
  * The mean of each window, channel by channel: `[height, width, channels]` to `[O, O, channels]`,
@@ -42,6 +28,8 @@ const rule = stated<AveragePooling2dOptions>('averagePooling2d', signature, 'kee
  * const x = averagePooling2d({ poolSize: 2 })(input([26, 26, 32])) // [13, 13, 32]
  * ```
  */
-export function averagePooling2d<const O extends AveragePooling2dOptions = {}>(options?: Exact<O, AveragePooling2dOptions>): Layer<AveragePooling2d, O> {
+export function averagePooling2d<const O extends AveragePooling2dOptions = {}>(
+  options?: Exact<O, AveragePooling2dOptions>,
+): Layer<AveragePooling2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,35 +1,10 @@
-import type { ActivationName } from '../activations.js'
 import type { ExactCount } from '../exact.js'
-import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { activationName, count, counts, flag, initializerName, layerName, padding, required } from '../options.js'
 import { stated, type Stated } from '../rule.js'
+import { convolutionChecks, type ConvolutionOptions, type Each2, type Padding2 } from '../windows.js'
 
 /** Options of {@link conv2d}. */
-export interface Conv2dOptions {
-  /** Number of filters, and so of output channels. */
-  readonly filters: number
-  /** Height and width of each kernel; one number stands for both. */
-  readonly kernelSize: number | readonly [height: number, width: number]
-  /** Steps of the kernel. Default 1. */
-  readonly strides?: number | readonly [height: number, width: number] | undefined
-  /** `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), zeros on every side, or `[[top, bottom], [left, right]]`. */
-  readonly padding?: 'valid' | 'same' | number | readonly [readonly [top: number, bottom: number], readonly [left: number, right: number]] | undefined
-  /** Distance of a kernel's elements. Default 1; not together with strides above 1. */
-  readonly dilationRate?: number | readonly [height: number, width: number] | undefined
-  /** Parts into which channels and filters are divided; each filter sees one part. Default 1. */
-  readonly groups?: number | undefined
-  /** Applied to the output. Default `'linear'`. */
-  readonly activation?: ActivationName | undefined
-  /** Whether a bias is added to each filter. Default true. */
-  readonly useBias?: boolean | undefined
-  /** Default `'glorotUniform'`. */
-  readonly kernelInitializer?: InitializerName | undefined
-  /** Default `'zeros'`. */
-  readonly biasInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `conv2d`, `conv2d_1`, … */
-  readonly name?: string | undefined
-}
+export interface Conv2dOptions extends ConvolutionOptions<Each2, Padding2> {}
 
 const signature = {
   input: 'height width channels',
@@ -55,19 +30,7 @@ const signature = {
 /** The rule of {@link conv2d}. */
 export interface Conv2d extends Stated<'conv2d', typeof signature, 'activation'> {}
 
-const rule = stated<Conv2dOptions>('conv2d', signature, 'activation', {
-  filters: required(count),
-  kernelSize: required(counts(2)),
-  strides: counts(2),
-  padding: padding(2),
-  dilationRate: counts(2),
-  groups: count,
-  activation: activationName,
-  useBias: flag,
-  kernelInitializer: initializerName,
-  biasInitializer: initializerName,
-  name: layerName,
-})
+const rule = stated<Conv2dOptions>('conv2d', signature, 'activation', convolutionChecks(2))
 
 /**
  * Convolution over height and width: `[height, width, channels]` to `[O, O, filters]`, O = floor((I + P - K) / S) + 1 in each
@@ -81,6 +44,8 @@ const rule = stated<Conv2dOptions>('conv2d', signature, 'activation', {
  * const x = conv2d({ filters: 32, kernelSize: 3, activation: 'relu' })(input([28, 28, 1])) // [26, 26, 32]
  * ```
  */
-export function conv2d<const O extends Conv2dOptions>(options: ExactCount<O, Conv2dOptions, 'conv2d', 'filters'>): Layer<Conv2d, O> {
+export function conv2d<const O extends Conv2dOptions>(
+  options: ExactCount<O, Conv2dOptions, 'conv2d', 'filters'>,
+): Layer<Conv2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,31 +1,37 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { layerName } from '../options.js'
 import { stated, type Stated } from '../rule.js'
+import { globalPoolingChecks, type GlobalPoolingOptions } from '../windows.js'
 
 /** Options of {@link globalAveragePooling2d}. */
-export interface GlobalAveragePooling2dOptions {
-  /** Name in the model, unique there. Default `globalAveragePooling2d`, `globalAveragePooling2d_1`, … */
-  readonly name?: string | undefined
-}
+export interface GlobalAveragePooling2dOptions extends GlobalPoolingOptions {}
 
-const signature = { input: 'height width channels', output: 'channels' } as const
+const signature = {
+  input: 'height width channels',
+  output: '1?keepdims 1?keepdims channels',
+  defaults: {
+    keepdims: false,
+  },
+} as const
 
 /** The rule of {@link globalAveragePooling2d}. */
 export interface GlobalAveragePooling2d extends Stated<'globalAveragePooling2d', typeof signature, 'keep'> {}
 
-const rule = stated<GlobalAveragePooling2dOptions>('globalAveragePooling2d', signature, 'keep', { name: layerName })
+const rule = stated<GlobalAveragePooling2dOptions>('globalAveragePooling2d', signature, 'keep', globalPoolingChecks)
 
 /**
- * Mean of each channel over the whole image: `[height, width, channels]` to `[channels]`, for images of any size.
+ * The mean of each channel over the whole image: `[height, width, channels]` to `[channels]`, for inputs of any size;
+ * with `keepdims` to `[1, 1, channels]`.
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  * @example
  * ```ts
  * import { globalAveragePooling2d, input } from 'shapeproof'
- * const x = globalAveragePooling2d()(input([7, 7, 512])) // [512]
+ * const x = globalAveragePooling2d()(input([28, 28, 8])) // [8]
  * ```
  */
-export function globalAveragePooling2d<const O extends GlobalAveragePooling2dOptions = {}>(options?: Exact<O, GlobalAveragePooling2dOptions>): Layer<GlobalAveragePooling2d, O> {
+export function globalAveragePooling2d<const O extends GlobalAveragePooling2dOptions = {}>(
+  options?: Exact<O, GlobalAveragePooling2dOptions>,
+): Layer<GlobalAveragePooling2d, O> {
   return makeLayer(rule, options)
 }

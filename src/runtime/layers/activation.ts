@@ -16,6 +16,11 @@ export function activate(x: tf.Tensor, name: ActivationName): tf.Tensor {
   return functions[name](x)
 }
 
+/** Adds a bias, if there is one, and applies an activation: how most layers with weights end. */
+export function biased(x: tf.Tensor, bias: tf.Tensor | undefined, name: ActivationName): tf.Tensor {
+  return activate(bias === undefined ? x : tf.add(x, bias), name)
+}
+
 export const activation: Forward<Complete<ActivationOptions>> = (inputs, _, options) => {
   // A linear activation must not hand out the tensor it was given: whoever frees one would free the other.
   return options.activation === 'linear' ? tf.clone(only(inputs)) : activate(only(inputs), options.activation)

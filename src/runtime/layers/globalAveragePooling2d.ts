@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { GlobalAveragePooling2dOptions } from '../../dsl/layers/index.js'
-import { type Complete, type Forward, only } from './forward.js'
+import { globalPooling } from './globalPooling.js'
 
-export const globalAveragePooling2d: Forward<Complete<GlobalAveragePooling2dOptions>> = (inputs) => tf.mean(only(inputs), [1, 2])
+export const globalAveragePooling2d = globalPooling(tf.mean)

@@ -1,14 +1,38 @@
 import type * as layers from '../../dsl/layers/index.js'
 import { activation } from './activation.js'
+import { adaptiveAveragePooling1d } from './adaptiveAveragePooling1d.js'
+import { adaptiveAveragePooling2d } from './adaptiveAveragePooling2d.js'
+import { adaptiveAveragePooling3d } from './adaptiveAveragePooling3d.js'
+import { adaptiveMaxPooling1d } from './adaptiveMaxPooling1d.js'
+import { adaptiveMaxPooling2d } from './adaptiveMaxPooling2d.js'
+import { adaptiveMaxPooling3d } from './adaptiveMaxPooling3d.js'
 import { add } from './add.js'
+import { averagePooling1d } from './averagePooling1d.js'
 import { averagePooling2d } from './averagePooling2d.js'
+import { averagePooling3d } from './averagePooling3d.js'
+import { conv1d } from './conv1d.js'
+import { conv1dTranspose } from './conv1dTranspose.js'
 import { conv2d } from './conv2d.js'
+import { conv2dTranspose } from './conv2dTranspose.js'
+import { conv3d } from './conv3d.js'
+import { conv3dTranspose } from './conv3dTranspose.js'
 import { dense } from './dense.js'
+import { depthwiseConv1d } from './depthwiseConv1d.js'
+import { depthwiseConv2d } from './depthwiseConv2d.js'
 import { dropout } from './dropout.js'
 import { flatten } from './flatten.js'
 import type { Forward } from './forward.js'
+import { globalAveragePooling1d } from './globalAveragePooling1d.js'
 import { globalAveragePooling2d } from './globalAveragePooling2d.js'
+import { globalAveragePooling3d } from './globalAveragePooling3d.js'
+import { globalMaxPooling1d } from './globalMaxPooling1d.js'
+import { globalMaxPooling2d } from './globalMaxPooling2d.js'
+import { globalMaxPooling3d } from './globalMaxPooling3d.js'
+import { maxPooling1d } from './maxPooling1d.js'
 import { maxPooling2d } from './maxPooling2d.js'
+import { maxPooling3d } from './maxPooling3d.js'
+import { separableConv1d } from './separableConv1d.js'
+import { separableConv2d } from './separableConv2d.js'
 
 /** Every kind of layer that is exported; the compiler asks for a forward pass of each. */
 export type LayerKind = keyof typeof layers
@@ -17,14 +41,38 @@ export type LayerKind = keyof typeof layers
 // biome-ignore lint/suspicious/noExplicitAny: see above
 const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   activation,
+  adaptiveAveragePooling1d,
+  adaptiveAveragePooling2d,
+  adaptiveAveragePooling3d,
+  adaptiveMaxPooling1d,
+  adaptiveMaxPooling2d,
+  adaptiveMaxPooling3d,
   add,
+  averagePooling1d,
   averagePooling2d,
+  averagePooling3d,
+  conv1d,
+  conv1dTranspose,
   conv2d,
+  conv2dTranspose,
+  conv3d,
+  conv3dTranspose,
   dense,
+  depthwiseConv1d,
+  depthwiseConv2d,
   dropout,
   flatten,
+  globalAveragePooling1d,
   globalAveragePooling2d,
+  globalAveragePooling3d,
+  globalMaxPooling1d,
+  globalMaxPooling2d,
+  globalMaxPooling3d,
+  maxPooling1d,
   maxPooling2d,
+  maxPooling3d,
+  separableConv1d,
+  separableConv2d,
 }
 
 /** The forward pass of a kind of layer. */

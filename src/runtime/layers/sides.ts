@@ -3,22 +3,39 @@ export function both(value: number | readonly [number, number]): [number, number
   return typeof value === 'number' ? [value, value] : [value[0], value[1]]
 }
 
-/** Padding as the options of the 2d layers say it. */
-export type Padding2d = 'valid' | 'same' | number | readonly [readonly [number, number], readonly [number, number]]
+/** An option that is one number for all axes, or one for each. */
+export function each(axes: number, value: number | readonly number[]): number[] {
+  return typeof value === 'number' ? Array<number>(axes).fill(value) : [...value]
+}
+
+/** Padding as options say it, of any number of axes. */
+export type Padding = 'valid' | 'same' | number | readonly (readonly [number, number])[]
 
 /** Zeros `[before, after]` along one axis; `'same'` as TensorFlow pads: the odd one goes after. */
-export function sidesOf(padding: Padding2d, axis: 0 | 1, size: number, kernel: number, stride: number, dilation: number): [number, number] {
+export function sidesOf(
+  padding: Padding,
+  axis: number,
+  size: number,
+  kernel: number,
+  stride: number,
+  dilation: number,
+): [number, number] {
   if (padding === 'valid') return [0, 0]
   if (typeof padding === 'number') return [padding, padding]
-  if (padding !== 'same') return [padding[axis][0], padding[axis][1]]
+  if (padding !== 'same') return [...(padding[axis] as readonly [number, number])]
   const total = Math.max((Math.ceil(size / stride) - 1) * stride + (kernel - 1) * dilation + 1 - size, 0)
   return [Math.floor(total / 2), Math.ceil(total / 2)]
 }
 
-/** Padding as tfjs-core takes it: modes as they are, everything else side by side. */
-export function corePadding(padding: Padding2d): 'valid' | 'same' | [[number, number], [number, number], [number, number], [number, number]] {
+/** Padding as tfjs-core takes it for two axes: modes as they are, everything else side by side. */
+export function corePadding(
+  padding: Padding,
+): 'valid' | 'same' | [[number, number], [number, number], [number, number], [number, number]] {
   if (padding === 'valid' || padding === 'same') return padding
-  const [[top, bottom], [left, right]] = typeof padding === 'number' ? [[padding, padding] as const, [padding, padding] as const] : padding
+  const [[top, bottom], [left, right]] = (typeof padding === 'number' ? Array(2).fill([padding, padding]) : padding) as [
+    [number, number],
+    [number, number],
+  ]
   return [
     [0, 0],
     [top, bottom],

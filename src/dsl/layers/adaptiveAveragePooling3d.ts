@@ -1,0 +1,35 @@
+import type { Exact } from '../exact.js'
+import { type Layer, makeLayer } from '../layer.js'
+import { stated, type Stated } from '../rule.js'
+import { adaptivePoolingChecks, type AdaptivePoolingOptions, type Each3 } from '../windows.js'
+
+/** Options of {@link adaptiveAveragePooling3d}. */
+export interface AdaptiveAveragePooling3dOptions extends AdaptivePoolingOptions<Each3> {}
+
+const signature = {
+  input: 'depth height width channels',
+  output: 'resize(depth, outputSize) resize(height, outputSize) resize(width, outputSize) channels',
+} as const
+
+/** The rule of {@link adaptiveAveragePooling3d}. */
+export interface AdaptiveAveragePooling3d extends Stated<'adaptiveAveragePooling3d', typeof signature, 'keep'> {}
+
+const rule = stated<AdaptiveAveragePooling3dOptions>('adaptiveAveragePooling3d', signature, 'keep', adaptivePoolingChecks(3))
+
+/**
+ * The mean of each of as many windows as the output is to have, channel by channel: `[depth, height, width, channels]` to
+ * `[...outputSize, channels]`. Window o of O on an axis of I runs from floor(o * I / O) to ceil((o + 1) * I / O): windows are
+ * of one size where O divides I, and overlap elsewhere.
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { adaptiveAveragePooling3d, input } from 'shapeproof'
+ * const x = adaptiveAveragePooling3d({ outputSize: 7 })(input([16, 28, 28, 8])) // [7, 7, 7, 8]
+ * ```
+ */
+export function adaptiveAveragePooling3d<const O extends AdaptiveAveragePooling3dOptions>(
+  options: Exact<O, AdaptiveAveragePooling3dOptions>,
+): Layer<AdaptiveAveragePooling3d, O> {
+  return makeLayer(rule, options)
+}

@@ -1,0 +1,38 @@
+import type { Exact } from '../exact.js'
+import { type Layer, makeLayer } from '../layer.js'
+import { stated, type Stated } from '../rule.js'
+import { type Padding1, poolingChecks, type PoolingOptions } from '../windows.js'
+
+/** Options of {@link averagePooling1d}. */
+export interface AveragePooling1dOptions extends PoolingOptions<number, Padding1> {}
+
+const signature = {
+  input: 'steps channels',
+  output: 'pool(steps, poolSize, strides|poolSize, padding) channels',
+  defaults: {
+    poolSize: 2,
+    padding: 'valid',
+  },
+} as const
+
+/** The rule of {@link averagePooling1d}. */
+export interface AveragePooling1d extends Stated<'averagePooling1d', typeof signature, 'keep'> {}
+
+const rule = stated<AveragePooling1dOptions>('averagePooling1d', signature, 'keep', poolingChecks(1))
+
+/**
+ * The mean of each window, channel by channel: `[steps, channels]` to `[O, channels]`,
+ * O = floor((I + P - poolSize) / S) + 1, P the padding of both sides. Padding does not count.
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { averagePooling1d, input } from 'shapeproof'
+ * const x = averagePooling1d({ poolSize: 2 })(input([100, 8])) // [50, 8]
+ * ```
+ */
+export function averagePooling1d<const O extends AveragePooling1dOptions = {}>(
+  options?: Exact<O, AveragePooling1dOptions>,
+): Layer<AveragePooling1d, O> {
+  return makeLayer(rule, options)
+}

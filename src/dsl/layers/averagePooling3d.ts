@@ -1,0 +1,39 @@
+import type { Exact } from '../exact.js'
+import { type Layer, makeLayer } from '../layer.js'
+import { stated, type Stated } from '../rule.js'
+import { type Each3, type Padding3, poolingChecks, type PoolingOptions } from '../windows.js'
+
+/** Options of {@link averagePooling3d}. */
+export interface AveragePooling3dOptions extends PoolingOptions<Each3, Padding3> {}
+
+const signature = {
+  input: 'depth height width channels',
+  output:
+    'pool(depth, poolSize, strides|poolSize, padding) pool(height, poolSize, strides|poolSize, padding) pool(width, poolSize, strides|poolSize, padding) channels',
+  defaults: {
+    poolSize: 2,
+    padding: 'valid',
+  },
+} as const
+
+/** The rule of {@link averagePooling3d}. */
+export interface AveragePooling3d extends Stated<'averagePooling3d', typeof signature, 'keep'> {}
+
+const rule = stated<AveragePooling3dOptions>('averagePooling3d', signature, 'keep', poolingChecks(3))
+
+/**
+ * The mean of each window, channel by channel: `[depth, height, width, channels]` to `[O, O, O, channels]`,
+ * O = floor((I + P - poolSize) / S) + 1 in each direction, P the padding of both sides. Padding does not count.
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { averagePooling3d, input } from 'shapeproof'
+ * const x = averagePooling3d({ poolSize: 2 })(input([16, 28, 28, 8])) // [8, 14, 14, 8]
+ * ```
+ */
+export function averagePooling3d<const O extends AveragePooling3dOptions = {}>(
+  options?: Exact<O, AveragePooling3dOptions>,
+): Layer<AveragePooling3d, O> {
+  return makeLayer(rule, options)
+}

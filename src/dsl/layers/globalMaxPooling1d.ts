@@ -1,0 +1,37 @@
+import type { Exact } from '../exact.js'
+import { type Layer, makeLayer } from '../layer.js'
+import { stated, type Stated } from '../rule.js'
+import { globalPoolingChecks, type GlobalPoolingOptions } from '../windows.js'
+
+/** Options of {@link globalMaxPooling1d}. */
+export interface GlobalMaxPooling1dOptions extends GlobalPoolingOptions {}
+
+const signature = {
+  input: 'steps channels',
+  output: '1?keepdims channels',
+  defaults: {
+    keepdims: false,
+  },
+} as const
+
+/** The rule of {@link globalMaxPooling1d}. */
+export interface GlobalMaxPooling1d extends Stated<'globalMaxPooling1d', typeof signature, 'elements'> {}
+
+const rule = stated<GlobalMaxPooling1dOptions>('globalMaxPooling1d', signature, 'elements', globalPoolingChecks)
+
+/**
+ * The largest value of each channel over all steps: `[steps, channels]` to `[channels]`, for inputs of any size;
+ * with `keepdims` to `[1, channels]`.
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { globalMaxPooling1d, input } from 'shapeproof'
+ * const x = globalMaxPooling1d()(input([100, 8])) // [8]
+ * ```
+ */
+export function globalMaxPooling1d<const O extends GlobalMaxPooling1dOptions = {}>(
+  options?: Exact<O, GlobalMaxPooling1dOptions>,
+): Layer<GlobalMaxPooling1d, O> {
+  return makeLayer(rule, options)
+}

@@ -1,0 +1,39 @@
+import type { Exact } from '../exact.js'
+import { type Layer, makeLayer } from '../layer.js'
+import { stated, type Stated } from '../rule.js'
+import { type Each3, type Padding3, poolingChecks, type PoolingOptions } from '../windows.js'
+
+/** Options of {@link maxPooling3d}. */
+export interface MaxPooling3dOptions extends PoolingOptions<Each3, Padding3> {}
+
+const signature = {
+  input: 'depth height width channels',
+  output:
+    'pool(depth, poolSize, strides|poolSize, padding) pool(height, poolSize, strides|poolSize, padding) pool(width, poolSize, strides|poolSize, padding) channels',
+  defaults: {
+    poolSize: 2,
+    padding: 'valid',
+  },
+} as const
+
+/** The rule of {@link maxPooling3d}. */
+export interface MaxPooling3d extends Stated<'maxPooling3d', typeof signature, 'elements'> {}
+
+const rule = stated<MaxPooling3dOptions>('maxPooling3d', signature, 'elements', poolingChecks(3))
+
+/**
+ * The largest value of each window, channel by channel: `[depth, height, width, channels]` to `[O, O, O, channels]`,
+ * O = floor((I + P - poolSize) / S) + 1 in each direction, P the padding of both sides. Padding never wins.
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { input, maxPooling3d } from 'shapeproof'
+ * const x = maxPooling3d({ poolSize: 2 })(input([16, 28, 28, 8])) // [8, 14, 14, 8]
+ * ```
+ */
+export function maxPooling3d<const O extends MaxPooling3dOptions = {}>(
+  options?: Exact<O, MaxPooling3dOptions>,
+): Layer<MaxPooling3d, O> {
+  return makeLayer(rule, options)
+}

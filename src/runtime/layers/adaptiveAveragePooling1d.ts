@@ -1,0 +1,4 @@
+import * as tf from '@tensorflow/tfjs-core'
+import { adaptivePooling } from './adaptivePooling.js'
+
+export const adaptiveAveragePooling1d = adaptivePooling(tf.mean)

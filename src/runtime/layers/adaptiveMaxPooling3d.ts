@@ -1,0 +1,4 @@
+import * as tf from '@tensorflow/tfjs-core'
+import { adaptivePooling } from './adaptivePooling.js'
+
+export const adaptiveMaxPooling3d = adaptivePooling(tf.max)

@@ -1,0 +1,4 @@
+import * as tf from '@tensorflow/tfjs-core'
+import { globalPooling } from './globalPooling.js'
+
+export const globalAveragePooling1d = globalPooling(tf.mean)
