@@ -40,8 +40,11 @@ export interface Layer<G, O> extends AnyLayer {
   >
 }
 
-/** A layer that takes an array of tensors. */
-export interface MergeLayer<G, O> extends AnyLayer {
+/**
+ * A layer that takes an array of tensors. Its variance is said: to find it, the compiler compares how two merges are called,
+ * which has no end.
+ */
+export interface MergeLayer<in out G, in out O> extends AnyLayer {
   readonly [merges]: true
   readonly [rule]: readonly [G, O]
   <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(

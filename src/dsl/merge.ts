@@ -1,8 +1,7 @@
 import { oneShape, type OneShape } from '../types/agree.js'
-import type { Say } from '../types/message.js'
-import { refuse } from '../types/message.js'
+import { refuse, type Say } from '../types/message.js'
 import type { ShowShape } from '../types/shape.js'
-import type { Given } from '../types/values.js'
+import type { Given } from '../types/given.js'
 import { flag, layerName, type OptionChecks } from './options.js'
 import type { Computed, RuleTwin } from './rule.js'
 
@@ -25,6 +24,8 @@ type Merged<Who, S, O> = S extends readonly [readonly unknown[], readonly unknow
   ? OneShape<Who, How<O>, S>
   : Say<'twoInputs', { who: Who; was: ShowShape<S> }>
 
+type MergedTwo<Who, S, O> = S extends readonly [unknown, unknown, unknown, ...unknown[]] ? Say<'inputCount', { who: Who; must: 2; was: S['length'] }> : Merged<Who, S, O>
+
 /** The rule of a merge element by element. */
 export interface Merge<Kind extends string> extends Computed {
   readonly kind: Kind
@@ -35,9 +36,7 @@ export interface Merge<Kind extends string> extends Computed {
 /** {@link Merge} of exactly two inputs. */
 export interface MergeOfTwo<Kind extends string> extends Computed {
   readonly kind: Kind
-  readonly output: this['input'] extends readonly [unknown, unknown, unknown, ...unknown[]]
-    ? Say<'inputCount', { who: Kind; must: 2; was: this['input']['length'] }>
-    : Merged<Kind, this['input'], this['options']>
+  readonly output: MergedTwo<Kind, this['input'], this['options']>
   readonly last: 'unknown'
 }
 

@@ -26,29 +26,66 @@ type Whole<T> = T extends readonly unknown[] ? (Failing<{ [K in keyof T]: [T[K]]
 
 type Failing<T extends readonly unknown[]> = 'failed' extends T[number] ? true : false
 
-/** The one shape of all inputs of a merge, or a refusal that shows the first two that differ. */
-export type SameShape<Who extends string, Shapes, First = never, Common = never> = Shapes extends readonly [infer A, ...infer Rest]
+// A size of 1 is stretched to the other; one of a union that holds 1 may be.
+type StretchDim<A, B> =
+  number extends A ? (1 extends B ? number : B)
+  : number extends B ? (1 extends A ? number : A)
+  : 1 extends A ? (1 extends B ? A | B : B)
+  : 1 extends B ? A
+  : AgreeDim<A, B>
+
+/** The shape that both are stretched to, aligned at their ends, or `never` where they differ. */
+type Stretch<A, B> = A extends readonly unknown[]
+  ? B extends readonly unknown[]
+    ? number extends A['length'] | B['length']
+      ? Shape
+      : Stretched<A, B>
+    : never
+  : never
+
+type Stretched<A extends readonly unknown[], B extends readonly unknown[], Done extends readonly unknown[] = []> = A extends readonly [...infer As, infer a]
+  ? B extends readonly [...infer Bs, infer b]
+    ? [StretchDim<a, b>] extends [never]
+      ? never
+      : Stretched<As, Bs, [StretchDim<a, b>, ...Done]>
+    : [...A, ...Done]
+  : [...B, ...Done]
+
+interface Pairs<A, B> {
+  sameShape: Agree<A, B>
+  broadcastShape: Stretch<A, B>
+}
+
+/** The one shape of all inputs of a merge, or a refusal that shows the first two that differ. `How` is the key of its sentence. */
+export type OneShape<Who, How extends keyof Pairs<unknown, unknown>, Shapes, Common = never> = Shapes extends readonly [infer A, ...infer Rest]
   ? 0 extends 1 & A
     ? // biome-ignore lint/suspicious/noExplicitAny: an earlier mistake has been told
       any
     : [Common] extends [never]
-      ? SameShape<Who, Rest, A, A>
-      : Agree<Common, A> extends infer Next
+      ? OneShape<Who, How, Rest, A>
+      : Pairs<Common, A>[How] extends infer Next
         ? [Next] extends [never]
-          ? Say<'sameShape', { who: Who; first: ShowShape<First>; second: ShowShape<A> }>
-          : SameShape<Who, Rest, First, Next>
+          ? Say<How, { who: Who; first: ShowShape<Common>; second: ShowShape<A> }>
+          : OneShape<Who, How, Rest, Next>
         : never
-  : Common
+  : Shapes extends readonly []
+    ? Common
+    : How extends 'sameShape'
+      ? Common
+      : Shape
 
-/** Run-time twin of {@link SameShape}. */
-export function sameShape(who: string, shapes: readonly Shape[]): Dim[] {
-  const [first, ...rest] = shapes
-  if (first === undefined || rest.length === 0) return refuse('twoInputs', { who, was: showShape(first ?? []) })
-  for (const other of rest) {
-    if (other.length !== first.length || other.some((dim, axis) => dim !== first[axis])) {
-      refuse('sameShape', { who, first: showShape(first), second: showShape(other) })
-    }
-  }
-  return [...first]
+/** Run-time twin of {@link OneShape}. */
+export function oneShape(who: string, how: keyof Pairs<unknown, unknown>, [first = [], ...rest]: readonly Shape[]): Dim[] {
+  if (rest.length === 0) return refuse('twoInputs', { who, was: showShape(first) })
+  return rest.reduce<Dim[]>((common, shape) => pairs[how](common, shape) ?? refuse(how, { who, first: showShape(common), second: showShape(shape) }), [...first])
 }
 
+const pairs: { readonly [How in keyof Pairs<unknown, unknown>]: (a: Shape, b: Shape) => Dim[] | undefined } = {
+  sameShape: (a, b) => (a.length === b.length && a.every((size, axis) => size === b[axis]) ? [...a] : undefined),
+  broadcastShape(a, b) {
+    const rank = Math.max(a.length, b.length)
+    const [long, wide] = [a, b].map((shape) => [...Array<Dim>(rank - shape.length).fill(1), ...shape]) as [Dim[], Dim[]]
+    const fits = long.every((size, axis) => size === wide[axis] || size === 1 || wide[axis] === 1)
+    return fits ? long.map((size, axis) => (size === 1 ? (wide[axis] as Dim) : size)) : undefined
+  },
+}

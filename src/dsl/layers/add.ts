@@ -1,41 +1,18 @@
-import { sameShape, type SameShape } from '../../types/agree.js'
-import type { Say } from '../../types/message.js'
-import type { ShowShape } from '../../types/shape.js'
 import type { Exact } from '../exact.js'
 import { makeLayer, type MergeLayer } from '../layer.js'
-import { layerName } from '../options.js'
-import type { Computed, RuleTwin } from '../rule.js'
+import { merge, type Merge, type MergeOptions } from '../merge.js'
 
 /** Options of {@link add}. */
-export interface AddOptions {
-  /** Name in the model, unique there. Default `add`, `add_1`, … */
-  readonly name?: string | undefined
-}
-
-type Merged<Who extends string, S> = S extends readonly [readonly unknown[], readonly unknown[], ...unknown[]]
-  ? SameShape<Who, S>
-  : Say<'twoInputs', { who: Who; was: ShowShape<S> }>
+export interface AddOptions extends MergeOptions {}
 
 /** The rule of {@link add}. */
-export interface Add extends Computed {
-  readonly kind: 'add'
-  readonly output: Merged<'add', this['input']>
-  readonly last: 'unknown'
-  readonly parts: []
-}
+export interface Add extends Merge<'add'> {}
 
-const rule: RuleTwin = {
-  kind: 'add',
-  merge: true,
-  checks: { name: layerName },
-  defaults: {},
-  output: (shapes) => sameShape('add', shapes),
-  params: () => [],
-  last: () => 'unknown',
-}
+const rule = merge('add')
 
 /**
- * Sum of tensors of one shape, element by element. Nothing is broadcast.
+ * Sum of tensors of one shape, element by element. Nothing is broadcast, but with
+ * `broadcast: true` sizes of 1 are stretched: `[32, 32, 16]` and `[16]` to `[32, 32, 16]`.
  *
  * @throws ShapeError if the shapes differ.
  * @example
@@ -48,4 +25,3 @@ const rule: RuleTwin = {
 export function add<const O extends AddOptions = {}>(options?: Exact<O, AddOptions>): MergeLayer<Add, O> {
   return makeLayer(rule, options)
 }
-

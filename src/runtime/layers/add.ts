@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { AddOptions } from '../../dsl/layers/index.js'
-import type { Complete, Forward } from './forward.js'
+import { merging } from './merge.js'
 
-export const add: Forward<Complete<AddOptions>> = (inputs) => inputs.reduce((sum, x) => tf.add(sum, x))
+export const add = merging((a, b) => tf.add(a, b))

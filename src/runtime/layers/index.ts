@@ -7,9 +7,11 @@ import { adaptiveMaxPooling1d } from './adaptiveMaxPooling1d.js'
 import { adaptiveMaxPooling2d } from './adaptiveMaxPooling2d.js'
 import { adaptiveMaxPooling3d } from './adaptiveMaxPooling3d.js'
 import { add } from './add.js'
+import { average } from './average.js'
 import { averagePooling1d } from './averagePooling1d.js'
 import { averagePooling2d } from './averagePooling2d.js'
 import { averagePooling3d } from './averagePooling3d.js'
+import { concatenate } from './concatenate.js'
 import { conv1d } from './conv1d.js'
 import { conv1dTranspose } from './conv1dTranspose.js'
 import { conv2d } from './conv2d.js'
@@ -19,6 +21,7 @@ import { conv3dTranspose } from './conv3dTranspose.js'
 import { dense } from './dense.js'
 import { depthwiseConv1d } from './depthwiseConv1d.js'
 import { depthwiseConv2d } from './depthwiseConv2d.js'
+import { dot } from './dot.js'
 import { dropout } from './dropout.js'
 import { flatten } from './flatten.js'
 import type { Forward } from './forward.js'
@@ -28,11 +31,15 @@ import { globalAveragePooling3d } from './globalAveragePooling3d.js'
 import { globalMaxPooling1d } from './globalMaxPooling1d.js'
 import { globalMaxPooling2d } from './globalMaxPooling2d.js'
 import { globalMaxPooling3d } from './globalMaxPooling3d.js'
+import { maximum } from './maximum.js'
 import { maxPooling1d } from './maxPooling1d.js'
 import { maxPooling2d } from './maxPooling2d.js'
 import { maxPooling3d } from './maxPooling3d.js'
+import { minimum } from './minimum.js'
+import { multiply } from './multiply.js'
 import { separableConv1d } from './separableConv1d.js'
 import { separableConv2d } from './separableConv2d.js'
+import { subtract } from './subtract.js'
 
 /** Every kind of layer that is exported; the compiler asks for a forward pass of each. */
 export type LayerKind = keyof typeof layers
@@ -48,9 +55,11 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   adaptiveMaxPooling2d,
   adaptiveMaxPooling3d,
   add,
+  average,
   averagePooling1d,
   averagePooling2d,
   averagePooling3d,
+  concatenate,
   conv1d,
   conv1dTranspose,
   conv2d,
@@ -60,6 +69,7 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   dense,
   depthwiseConv1d,
   depthwiseConv2d,
+  dot,
   dropout,
   flatten,
   globalAveragePooling1d,
@@ -68,11 +78,15 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   globalMaxPooling1d,
   globalMaxPooling2d,
   globalMaxPooling3d,
+  maximum,
   maxPooling1d,
   maxPooling2d,
   maxPooling3d,
+  minimum,
+  multiply,
   separableConv1d,
   separableConv2d,
+  subtract,
 }
 
 /** The forward pass of a kind of layer. */

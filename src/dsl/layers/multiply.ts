@@ -1,0 +1,27 @@
+import type { Exact } from '../exact.js'
+import { makeLayer, type MergeLayer } from '../layer.js'
+import { merge, type Merge, type MergeOptions } from '../merge.js'
+
+/** Options of {@link multiply}. */
+export interface MultiplyOptions extends MergeOptions {}
+
+/** The rule of {@link multiply}. */
+export interface Multiply extends Merge<'multiply'> {}
+
+const rule = merge('multiply')
+
+/**
+ * Product of tensors of one shape, element by element. Nothing is broadcast, but with
+ * `broadcast: true` sizes of 1 are stretched: `[32, 32, 16]` and `[16]` to `[32, 32, 16]`.
+ *
+ * @throws ShapeError if the shapes differ.
+ * @example
+ * ```ts
+ * import { conv2d, input, multiply } from 'shapeproof'
+ * const x = input([32, 32, 16])
+ * const y = multiply()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
+ * ```
+ */
+export function multiply<const O extends MultiplyOptions = {}>(options?: Exact<O, MultiplyOptions>): MergeLayer<Multiply, O> {
+  return makeLayer(rule, options)
+}
