@@ -1,5 +1,6 @@
 import type { ProvedRule } from '../rule.js'
-import { activation, add, chain, dense, dropout, flatten, globalAveragePooling2d } from './others.js'
+import { axes } from './axes.js'
+import { activation, add, chain, dense, dropout, flatten } from './others.js'
 import { averagePooling2d, conv2d, maxPooling2d } from './windows.js'
 
 /** Every kind of layer that is proved. */
@@ -9,9 +10,9 @@ export const rules: readonly ProvedRule[] = [
   averagePooling2d,
   dense,
   flatten,
-  globalAveragePooling2d,
   activation,
   dropout,
   add,
+  ...axes,
   chain,
 ]

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Case, LayerSource, Options, Size } from '../case.js'
 import type { ProvedRule } from '../rule.js'
-import { always, anyShape, badCount, count, image, optional, optionsOf } from './values.js'
+import { always, anyShape, badCount, count, optional, optionsOf } from './values.js'
 import { anyConv2d, anyPooling } from './windows.js'
 
 const simple = (
@@ -19,7 +19,6 @@ const none = fc.constant({})
 const activations = fc.constantFrom('linear', 'relu', 'sigmoid', 'softmax', 'tanh')
 
 export const flatten = simple('flatten', none)
-export const globalAveragePooling2d = simple('globalAveragePooling2d', none, fc.oneof(image(), anyShape()))
 export const dropout = simple('dropout', optionsOf({ rate: always(fc.constantFrom(0, 0.25, 0.5, 0.99, 5e-7, 1, 1.5, 10, -0.5)) }))
 // Softmax of no axis has no meaning, and the engine says so.
 export const activation = simple('activation', optionsOf({ activation: always(activations) }), anyShape(1))

@@ -51,18 +51,23 @@ const grouped: fc.Arbitrary<Case> = fc
     })),
   )
 
-const called = (kind: string, options: fc.Arbitrary<Options>, inputs: fc.Arbitrary<readonly Size[]>): fc.Arbitrary<Case> =>
+export const called = (kind: string, options: fc.Arbitrary<Options>, inputs: fc.Arbitrary<readonly Size[]>): fc.Arbitrary<Case> =>
   fc
     .tuple(options, inputs)
     .map(([given, shape]) => ({ form: 'called' as const, inputs: [shape], layers: [{ kind, options: given }] }))
 
 /** One bad number, on an image that everything else fits: of two mistakes, types and run time may tell either. */
-const spoiled = (kind: string, good: Options, bad: { readonly [option: string]: fc.Arbitrary<Value> }): fc.Arbitrary<Case> =>
+export const spoiled = (
+  kind: string,
+  good: Options,
+  bad: { readonly [option: string]: fc.Arbitrary<Value> },
+  shape: readonly number[] = [20, 20, 4],
+): fc.Arbitrary<Case> =>
   fc.oneof(
     ...Object.entries(bad).map(([option, values]) =>
       values.map((value): Case => {
         const layers: LayerSource[] = [{ kind, options: { ...good, [option]: value } }]
-        return { form: 'called', inputs: [[20, 20, 4]], layers }
+        return { form: 'called', inputs: [shape], layers }
       }),
     ),
   )
@@ -151,7 +156,7 @@ const above1 = (value: Value): boolean =>
       ? value.value > 1
       : typeof value === 'number' && value > 1
 
-function windowLabels({ layers: [layer] }: Case): string[] {
+export function windowLabels({ layers: [layer] }: Case): string[] {
   const { padding: pad, strides, dilationRate, groups } = layer?.options ?? {}
   return [
     pad === undefined || pad === 'valid'
