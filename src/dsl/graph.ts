@@ -22,7 +22,9 @@ export function nodesOf(inputs: readonly AnySymbolic[], outputs: readonly AnySym
   const tensors = reach(inputs, outputs)
   for (const input of inputs) if (!tensors.has(input)) refuse('unusedInput', {})
   const nameOf = namer()
-  const made = [...tensors].filter((tensor) => !inputs.includes(tensor)).sort((a, b) => a.made.order - b.made.order)
+  // A call that makes several tensors is one node.
+  const calls = new Map([...tensors].filter((tensor) => !inputs.includes(tensor)).map((tensor) => [tensor.made, tensor]))
+  const made = [...calls.values()].sort((a, b) => a.made.order - b.made.order)
   const nodes = made.map((output) => {
     const layer = output.made.layer as AnyLayer
     const { rule, options } = twinOf(layer)

@@ -4,8 +4,8 @@ import { showShape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import { checkOptions } from './options.js'
 import type { EntriesOfCall } from './entries.js'
-import type { LastOf, OutputOf, RuleTwin } from './rule.js'
-import { type AnySymbolic, isSymbolic, type PastOf, symbolic, type SymbolicTensor } from './symbolic.js'
+import type { LastOf, OutputOf, OutputsOf, RuleTwin } from './rule.js'
+import { type AnySymbolic, isSymbolic, type PastOf, symbolics, type SymbolicTensor } from './symbolic.js'
 
 export declare const rule: unique symbol
 // Never there at run time, as the rule.
@@ -52,6 +52,21 @@ export interface MergeLayer<in out G, in out O> extends AnyLayer {
   ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]> | EntriesOfCall<G, O, ShapesOf<X>>>
 }
 
+/** A layer of several outputs, which a call gives in a list; it stands alone, and not inside others. */
+export interface ManyLayer<G, O> extends AnyLayer {
+  readonly [merges]: false
+  readonly [rule]: readonly [G, O]
+  <X extends AnySymbolic>(
+    x: [OutputsOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
+  ): Tensors<Quiet<OutputsOf<G, O, X['shape']>>, PastOf<X> | EntriesOfCall<G, O, X['shape']>>
+}
+
+// A union of lists where only the run knows how many there are.
+type Tensors<L, Past> =
+  0 extends 1 & L ? L
+  : L extends readonly [infer A] ? SymbolicTensor<A, 'unknown', Past>
+  : { -readonly [K in keyof L]: SymbolicTensor<L[K], 'unknown', Past> }
+
 /** Shapes of a tuple of symbolic tensors. */
 export type ShapesOf<X extends readonly AnySymbolic[]> = { -readonly [K in keyof X]: X[K]['shape'] }
 
@@ -91,7 +106,7 @@ export function makeLayer<L extends AnyLayer>(rule: RuleTwin, given: object = {}
   const options = Object.freeze({ ...given })
   const complete = Object.freeze({ ...rule.defaults, ...withoutUndefined(options) })
   const layer: L = callable<L>((x) => apply(layer, x), { kind: rule.kind, options })
-  twins.set(layer, { rule, options: complete, call: (inputs) => node(layer, inputs) })
+  twins.set(layer, { rule, options: complete, call: (inputs) => onlyOne(layer, node(layer, inputs)) })
   return layer
 }
 
@@ -124,14 +139,16 @@ function withoutUndefined(options: object): object {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
-function apply(layer: AnyLayer, x: unknown): AnySymbolic {
+function apply(layer: AnyLayer, x: unknown): AnySymbolic | AnySymbolic[] {
   const { rule, call } = twinOf(layer)
   if (rule.merge) {
     if (!Array.isArray(x) || x.length < 2 || !x.every(isSymbolic)) refuse('twoInputs', { who: rule.kind, was: shown(x) })
     return call(x as AnySymbolic[])
   }
   if (!isSymbolic(x)) refuse('oneInput', { who: rule.kind, was: shown(x) })
-  return call([x])
+  if (rule.more === undefined) return call([x])
+  const all = node(layer, [x])
+  return all.length === 1 ? (all[0] as AnySymbolic) : all
 }
 
 function shown(x: unknown): string {
@@ -139,12 +156,19 @@ function shown(x: unknown): string {
   return isSymbolic(x) ? showShape(x.shape) : typeof x
 }
 
-function node(layer: AnyLayer, inputs: readonly AnySymbolic[]): AnySymbolic {
+// Inside other layers a layer has one output.
+function onlyOne(layer: AnyLayer, [first, ...more]: readonly AnySymbolic[]): AnySymbolic {
+  const { rule, options } = twinOf(layer)
+  if (more.length > 0) refuse('severalOutputs', { who: rule.kind, option: options['mergeMode'] === null ? 'mergeMode: null' : 'returnState' })
+  return first as AnySymbolic
+}
+
+function node(layer: AnyLayer, inputs: readonly AnySymbolic[]): AnySymbolic[] {
   const { rule, options } = twinOf(layer)
   const shapes = inputs.map((x) => x.shape)
   const output = rule.output(shapes, options)
   // Says at once, as the compiler does, where a name won't do as the size of a weight.
   rule.params(shapes, options)
   const before = inputs.map((x) => x.last as LastActivation)
-  return symbolic(output, rule.last(before, options, shapes, output), layer, inputs)
+  return symbolics([output, ...(rule.more?.(shapes, options) ?? [])], rule.last(before, options, shapes, output), layer, inputs)
 }

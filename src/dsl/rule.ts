@@ -4,6 +4,7 @@ import { outputShapes, type ParamSpec, paramShapes } from '../types/run.js'
 import type { Options } from '../types/values.js'
 import { type Compiled, compileSignature, type SignatureText } from '../types/signature.js'
 import type { Dim, Shape } from '../types/shape.js'
+import type { ListOf } from '../types/varied.js'
 import { type LastActivation, type LastAfter, type LastRule, lastAfter } from './activations.js'
 import type { OptionCheck, OptionChecks } from './options.js'
 
@@ -66,6 +67,13 @@ export type NamedOutput<G extends AnyRule, O, S> = RuleOutput<G, O, S> extends i
 /** {@link RuleOutput} for any `G`; `any` after an earlier mistake, so that one mistake is one error. */
 export type OutputOf<G, O, S> = 0 extends 1 & S ? S : G extends AnyRule ? (HasNames<S> extends false ? RuleOutput<G, O, S> : NamedOutput<G, O, S>) : never
 
+/** All outputs of rule `G` in a list: the one that others have alone, then states; or a refusal. */
+export type OutputsOf<G, O, S> =
+  0 extends 1 & S ? S
+  : [UnknownSize<G, S>] extends [never]
+    ? G extends AnyCompiled ? ListOf<G, O, S> : (G & { readonly input: S; readonly options: O })['outputs' & keyof G]
+    : UnknownSize<G, S>
+
 /** Shapes of the weights of one layer by name: `{ kernel: [3, 3, 1, 32], bias: [32] }`. */
 export type OwnWeights<G, O, S> = G extends AnyCompiled
   ? ParamShapes<G, O, S>
@@ -85,6 +93,8 @@ export interface RuleTwin {
   readonly checks: { readonly [option: string]: OptionCheck }
   readonly defaults: Options
   output(inputs: readonly Shape[], options: Options): Dim[]
+  /** The outputs behind the first, such as states, of a layer that may have any. */
+  more?(inputs: readonly Shape[], options: Options): Dim[][]
   params(inputs: readonly Shape[], options: Options): ParamSpec[]
   last(before: readonly LastActivation[], options: Options, inputs: readonly Shape[], output: Shape): LastActivation
 }
@@ -98,6 +108,7 @@ export function stated<O>(kind: string, text: SignatureText, last: LastRule, che
     checks,
     defaults: signature.defaults,
     output: (shapes, options) => outputShapes(kind, signature, options, shapes)[0] as Dim[],
+    ...(text.states && { more: (shapes: readonly Shape[], options: Options) => outputShapes(kind, signature, options, shapes).slice(1) }),
     params: (shapes, options) => paramShapes(kind, signature, options, shapes),
     last: ([before = 'unknown'], options, [input = []], output) => lastAfter(last, options, before, input, output),
   }

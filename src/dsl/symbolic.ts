@@ -25,7 +25,7 @@ export interface SymbolicTensor<Shape, Last = unknown, Past = unknown> {
 export type AnySymbolic = SymbolicTensor<any, any, any>
 
 /** The layers with weights behind a tensor. */
-export type PastOf<X> = X extends { readonly [past]: infer P } ? P : never
+export type PastOf<X> = X[typeof past & keyof X]
 
 /** A layer made of layers, once for each time it is called: the start of the names of those inside. */
 export interface Scope {
@@ -57,12 +57,13 @@ let current: Scope | undefined
 
 /** A new symbolic tensor. */
 export function symbolic(shape: Shape, last: LastActivation, layer: AnyLayer | undefined, inputs: readonly AnySymbolic[]): AnySymbolic {
-  const tensor = {
-    shape: Object.freeze([...shape]),
-    last,
-    made: Object.freeze({ order: made++, layer, inputs: Object.freeze([...inputs]), scope: current }),
-  }
-  return Object.freeze(tensor) as unknown as AnySymbolic
+  return symbolics([shape], last, layer, inputs)[0] as AnySymbolic
+}
+
+/** The tensors that one call of a layer makes. */
+export function symbolics(shapes: readonly Shape[], last: LastActivation, layer: AnyLayer | undefined, inputs: readonly AnySymbolic[]): AnySymbolic[] {
+  const call = Object.freeze({ order: made++, layer, inputs: Object.freeze([...inputs]), scope: current })
+  return shapes.map((shape) => Object.freeze({ shape: Object.freeze([...shape]), last, made: call }) as unknown as AnySymbolic)
 }
 
 /** Whether a value is a symbolic tensor. */
@@ -91,11 +92,12 @@ export function withScope<T>(scope: Scope | undefined, make: () => T): T {
   }
 }
 
-const isSize = (size: unknown): boolean => isCount(size) || (typeof size === 'string' && /^[A-Za-z_]\w*$/.test(size))
+const isSize = (size: unknown): boolean => isCount(size) || (typeof size === 'string' && /^((?!1\*)[1-9]\d*\*)?[A-Za-z_]\w*$/.test(size))
 
 /**
  * The start of a model: the shape of one sample, the batch left out; images are `[height, width, channels]`. A size is a
- * whole number of at least 1, a `number` known only at run time, or a name for a size that is not known yet.
+ * whole number of at least 1, a `number` known only at run time, or a name for a size that is not known yet: `'h'`, or
+ * `'16*h'` where it must be a multiple.
  *
  * @throws ShapeError if a size is anything else.
  * @example

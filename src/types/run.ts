@@ -99,8 +99,6 @@ function evaluate(environment: Environment, op: Op): Dim[] {
       return optionOf(signature, options, op.option) === true ? evaluate(environment, op.op) : []
     case 'either':
       return options[op.option] === undefined ? evaluate(environment, op.op) : [options[op.option] as number]
-    case 'eachOr':
-      return options[op.option] === undefined ? evaluate(environment, op.op) : [options[op.option] as number | readonly number[]].flat()
     case 'times':
       return [product([...evaluate(environment, op.a), ...evaluate(environment, op.b)])]
     case 'over':

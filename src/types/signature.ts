@@ -9,7 +9,7 @@ import type { Next } from './next.js'
  *   'channels*depthMultiplier', '4*units'  products; 'channels/groups' an axis divided by an option
  *   'time?returnSequences units'           an axis that is there if the option is true
  *   '...outputSize channels'               one axis for each of the option's sizes
- *   '...outputShape|features'              the same, or where the option is not given, the axis; so does 'valueDim|keyDim'
+ *   'outputShape|features'                 an option, or where it is not given, the axis or option behind it
  *   'queries depth, keys width'            several inputs; a word that stands twice is one size
  *   'queries depth, ?keys depth'           the last may be left out, and is then the one before it
  *   'window(height, kernelSize, strides, padding, dilationRate)'
@@ -92,7 +92,7 @@ type ReadsIn<A> = A extends readonly [unknown, infer Size, infer Strides, infer 
 export type AnyOp = readonly [tag: OpTag, a?: unknown, b?: unknown, words?: unknown, reads?: unknown]
 
 /** The tags of instructions. */
-export type OpTag = 'spread' | 'product' | 'each' | 'eachOr' | 'either' | 'optional' | 'axis' | 'over' | 'times' | 'constant' | 'option' | FunctionTag
+export type OpTag = 'spread' | 'product' | 'each' | 'either' | 'optional' | 'axis' | 'over' | 'times' | 'constant' | 'option' | FunctionTag
 
 /** The functions of axes. */
 export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 'scale' | 'resize'
@@ -101,7 +101,7 @@ export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 's
 export type Instruction<W extends string, In extends readonly string[], Ordinal> =
   W extends '...' ? ['spread']
   : W extends '(...)' ? ['product']
-  : W extends `...${infer Option}` ? Option extends `${infer A}|${infer B}` ? ['eachOr', A, Instruction<B, In, Ordinal>] : ['each', Option]
+  : W extends `...${infer Option}` ? ['each', Option]
   : W extends In[number] ? ['axis', IndexOf<In, W>]
   : W extends `${infer Tag extends FunctionTag}(${infer A})` ? FunctionOp<Tag, Arguments<A>, In, Ordinal>
   : W extends `${infer A}?${infer Option}` ? ['optional', Option, Instruction<A, In, Ordinal>]
@@ -199,7 +199,7 @@ export type Op =
   | { readonly tag: 'spread' | 'product' }
   | { readonly tag: 'constant'; readonly value: number }
   | { readonly tag: 'each' | 'option'; readonly option: string }
-  | { readonly tag: 'optional' | 'either' | 'eachOr'; readonly option: string; readonly op: Op }
+  | { readonly tag: 'optional' | 'either'; readonly option: string; readonly op: Op }
   | { readonly tag: 'axis'; readonly index: number; readonly axis: string }
   | { readonly tag: 'over'; readonly index: number; readonly axis: string; readonly option: string }
   | { readonly tag: 'times'; readonly a: Op; readonly b: Op }
@@ -224,10 +224,7 @@ export function instructions(text: readonly string[], axes: readonly string[]): 
   const parse = (word: string): Op => {
     if (word === '...') return { tag: 'spread' }
     if (word === '(...)') return { tag: 'product' }
-    if (word.startsWith('...')) {
-      const [option = '', other] = word.slice(3).split('|')
-      return other === undefined ? { tag: 'each', option } : { tag: 'eachOr', option, op: parse(other) }
-    }
+    if (word.startsWith('...')) return { tag: 'each', option: word.slice(3) }
     if (axes.includes(word)) return { tag: 'axis', index: axes.indexOf(word), axis: word }
     const call = functionCall.exec(word)
     if (call) {

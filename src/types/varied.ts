@@ -32,16 +32,11 @@ export type VariedValues<G extends AnyCompiled, Ops, S, O, Done extends readonly
       : Shape
     : A extends readonly ['each', infer Option]
       ? Many<G, Given<G, O, Option>> extends infer V extends readonly unknown[] ? (number extends V['length'] ? Shape : VariedValues<G, Rest, S, O, [...Done, ...V]>) : never
-    : A extends readonly ['eachOr', infer Option, infer Op]
-      ? OneOrMany<Option extends keyof O ? O[Option] : undefined, Value<G, Op, S, O>> extends infer V extends readonly unknown[] ? (number extends V['length'] ? Shape : VariedValues<G, Rest, S, O, [...Done, ...V]>) : never
     : VariedValues<G, Rest, S, O, [...Done, Value<G, A, S, O>]>
   : Done
 
 // One number for each axis, or a list.
 type Many<G extends AnyCompiled, V> = 0 extends 1 & V ? Shape : [V] extends [number] ? Each<V, G['axes']> : IsOne<V> extends true ? (IsList<V> extends true ? V : Shape) : Shape
-
-// One number for one axis, or a list, or nothing.
-type OneOrMany<V, Other> = 0 extends 1 & V ? Shape : [V] extends [number] ? [V] : [V] extends [undefined] ? [Other] : IsOne<V> extends true ? (IsList<V> extends true ? V : Shape) : Shape
 
 // Functions of axes fail as in any signature; the others have no part in it.
 type Main<G extends AnyCompiled, O, S, T extends readonly unknown[] = Values<G, G['ops'], S, O>> = [T[G['checked'] & keyof T] & Refusal] extends [never]

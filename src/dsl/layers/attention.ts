@@ -1,0 +1,35 @@
+import type { Exact } from '../exact.js'
+import { makeLayer, type MergeLayer } from '../layer.js'
+import { flag, layerName } from '../options.js'
+import { stated, type Stated } from '../rule.js'
+
+/** Options of {@link attention}. */
+export interface AttentionOptions {
+  /** Whether the scores are scaled by a weight. Default false. */
+  readonly useScale?: boolean | undefined
+  /** Name in the model, unique there. Default `attention`, `attention_1`, … */
+  readonly name?: string | undefined
+}
+
+const signature = {
+  input: 'queries depth, keys width, ?keys depth',
+  output: 'queries width',
+  params: { scale: { shape: '', initializer: 'ones', when: 'useScale' } },
+  defaults: { useScale: false },
+} as const
+
+/** The rule of {@link attention}. */
+export interface Attention extends Stated<'attention', typeof signature, 'unknown'> {}
+
+const rule = stated<AttentionOptions>('attention', signature, 'unknown', { useScale: flag, name: layerName })
+
+/**
+ * softmax(Q · Kᵀ) · V of `[query, value, key]`: `[queries, depth]`, `[keys, width]` and `[keys, depth]` to `[queries, width]`. The
+ * key may be left out and is then the value. `scale` is one number. Source: Luong et al., Effective approaches to
+ * attention-based neural machine translation (2015).
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ */
+export function attention<const O extends AttentionOptions = {}>(options?: Exact<O, AttentionOptions>): MergeLayer<Attention, O> {
+  return makeLayer(rule, options)
+}

@@ -1,0 +1,72 @@
+import type { ActivationName } from './activations.js'
+import { type InitializerName, initializerNames } from './initializers.js'
+import type { Layer, ManyLayer } from './layer.js'
+import { activationName, count, flag, initializerName, layerName, oneOf, type OptionCheck, required } from './options.js'
+
+/** How a recurrent kernel begins: Keras' default keeps lengths. */
+export type RecurrentInitializer = InitializerName | 'orthogonal'
+
+/** Options of every recurrent layer. */
+export interface RecurrentOptions {
+  /** Applied to what is new in each step. Default `'tanh'`. */
+  readonly activation?: ActivationName | undefined
+  /** Whether a bias is added. Default true. */
+  readonly useBias?: boolean | undefined
+  /** Default `'glorotUniform'`. */
+  readonly kernelInitializer?: InitializerName | undefined
+  /** Default `'orthogonal'`. */
+  readonly recurrentInitializer?: RecurrentInitializer | undefined
+  /** Default `'zeros'`. */
+  readonly biasInitializer?: InitializerName | undefined
+  /** Whether the outputs of all steps are returned, and not of the last alone. Default false; a recurrent layer behind needs true. */
+  readonly returnSequences?: boolean | undefined
+  /** Whether the last states are returned behind the output, in a list. Default false; a `sequential` takes no such layer. */
+  readonly returnState?: boolean | undefined
+  /** Whether the steps are taken from the last to the first. Default false. */
+  readonly goBackwards?: boolean | undefined
+  /** Name in the model, unique there. Default: the kind, with `_1`, `_2`, … */
+  readonly name?: string | undefined
+}
+
+/** Options of the recurrent layers of units. */
+export interface UnitsOptions extends RecurrentOptions {
+  /** Size of the output of a step and of the state. */
+  readonly units: number
+}
+
+/** Options of the layers with gates. */
+export interface GateOptions {
+  /** Applied to the gates. Default `'sigmoid'`. */
+  readonly recurrentActivation?: ActivationName | undefined
+}
+
+/** The checks of {@link RecurrentOptions}. */
+export const recurrentChecks = {
+  activation: activationName,
+  useBias: flag,
+  kernelInitializer: initializerName,
+  recurrentInitializer: oneOf([...initializerNames, 'orthogonal']),
+  biasInitializer: initializerName,
+  returnSequences: flag,
+  returnState: flag,
+  goBackwards: flag,
+  name: layerName,
+} satisfies { [K in keyof RecurrentOptions]-?: OptionCheck }
+
+/** The checks of {@link UnitsOptions}. */
+export const unitsChecks = { units: required(count), ...recurrentChecks } satisfies { [K in keyof UnitsOptions]-?: OptionCheck }
+
+/** What the options are where they are not given. */
+export const recurrentDefaults = {
+  activation: 'tanh',
+  useBias: true,
+  kernelInitializer: 'glorotUniform',
+  recurrentInitializer: 'orthogonal',
+  biasInitializer: 'zeros',
+  returnSequences: false,
+  returnState: false,
+  goBackwards: false,
+} as const
+
+/** A layer of one output, unless its options may ask for states. */
+export type Recurrent<G, O> = 'returnState' extends keyof O ? (O['returnState'] extends false | undefined ? Layer<G, O> : ManyLayer<G, O>) : Layer<G, O>
