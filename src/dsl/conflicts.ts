@@ -8,7 +8,6 @@ import type { OwnWeights } from './rule.js'
  * union, in which equal ones are one; so only paths that stand twice are looked at.
  */
 
-type PathOf<E> = E extends readonly [infer P extends string, ...unknown[]] ? P : never
 
 // For each path the union of the shapes of its kernels; two members are two shapes.
 type WeightsOf<E> = E extends readonly [unknown, infer G, infer O, infer S] ? OwnWeights<G, O, S> : never
@@ -29,6 +28,11 @@ type Two<U> = LastOfUnion<U> extends infer B ? (LastOfUnion<Exclude<U, B>> exten
 /** The sentence for the calls of a shared layer whose weights differ, or `never`. */
 export type SharedMistake<Past> = FirstMistake<Twice<Past>, Past>
 
-type Twice<Past> = { [P in PathOf<Past>]: IsKnown<P> extends true ? (true extends IsUnion<AtPath<Past, P>> ? P : never) : never }[PathOf<Past>]
+type Twice<Past> = TwiceIn<ByPath<Past>>
+
+// One key for each path, and what stands twice becomes a union there: a look at all entries for each path would be a square.
+type ByPath<Past> = { [E in Past as E[0 & keyof E] extends infer P extends string ? string extends P ? never : P : never]: E }
+
+type TwiceIn<M> = { [P in keyof M & string]: true extends IsUnion<M[P]> ? (IsKnown<P> extends true ? P : never) : never }[keyof M & string]
 
 type FirstMistake<P, Past> = P extends string ? Mistake<P, WeightsOf<AtPath<Past, P>>> : never
