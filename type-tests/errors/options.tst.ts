@@ -158,7 +158,7 @@ globalAveragePooling2d({ nme: 'means' })(image)
 add({ nme: 'sum' })([row, row])
 //    ~~~
 
-// @ts-expect-error 'channels' does not exist in type 'Conv2dOptions'
+// @ts-expect-error Object literal may only specify known properties, and 'channels' does not exist in type
 conv2d({ filters: 8, kernelSize: 3, channels: 4 })(image)
 //                                  ~~~~~~~~
 
