@@ -11,7 +11,7 @@ import type { ComputedWithWeights } from './rule.js'
  */
 
 /** A layer with weights; its path is `string` where only the run knows its name. */
-export type Entry = readonly [path: string, rule: unknown, options: unknown, input: unknown]
+export type Entry = readonly [path: string, rule: unknown, options: unknown, input: unknown, shared?: 'shared']
 
 type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, ...unknown[]] ? K : never
 type GivenName<R> = R extends readonly [unknown, { readonly name: infer N extends string }, ...unknown[]] ? N : never
@@ -26,7 +26,7 @@ type Counted<Counts, K extends string> = { [k in keyof Counts | K]: k extends ke
 export interface Composite {
   /** The layers inside: one after another, or each on the input of the whole. */
   readonly parts: readonly unknown[]
-  readonly arrangement: 'chain' | 'branches' | 'shared' | 'model'
+  readonly arrangement: 'chain' | 'branches' | 'steps' | 'shared' | 'model'
 }
 
 type Inside<R> = R extends readonly [infer G extends Composite, infer O, ...unknown[]] ? G & { readonly options: O } : never
@@ -52,17 +52,22 @@ export type EntriesAt<R, S, Path extends string> = [Inside<R>] extends [never] ?
 interface EntriesByArrangement<C extends Composite, S, Path extends string> {
   chain: Entries<S, C['parts'], Within<Path>>
   branches: Entries<S, C['parts'], Within<Path>, true>
+  // On a step, without the axis of time.
+  steps: S extends readonly [unknown, ...infer Step] ? Entries<Step, C['parts'], Within<Path>> : never
   // Wherever it is called, its weights are under its own name.
-  shared: EntriesAt<RuleOf<C['parts'][0]>, S, NameOf<C['options' & keyof C]>>
+  shared: AsShared<EntriesAt<RuleOf<C['parts'][0]>, S, NameOf<C['options' & keyof C]>>>
   model: Prefixed<EntriesOfNet<C['parts'][0]>, Within<Path>>
 }
+
+// Equal calls are one entry: how often it is called is not known.
+type AsShared<E> = E extends readonly [infer P, infer G, infer O, infer S, ...unknown[]] ? [P, G, O, S, 'shared'] : never
 
 type EntriesInside<C extends Composite, S, Path extends string> = EntriesByArrangement<C, S, Path>[C['arrangement']]
 
 // An unknown path stays unknown.
 type Within<Path extends string> = string extends Path ? string : `${Path}/`
 
-type Prefixed<E, Prefix extends string> = E extends readonly [infer N extends string, infer G, infer O, infer S] ? [`${Prefix}${N}`, G, O, S] : never
+type Prefixed<E, Prefix extends string> = E extends readonly [infer N extends string, infer G, infer O, infer S, ...infer Shared] ? [`${Prefix}${N}`, G, O, S, ...Shared] : never
 
 type EntryOf<R, S, Path extends string> = R extends readonly [infer G, infer O, ...unknown[]] ? (HasWeights<G> extends true ? [Path, G, O, S] : never) : never
 

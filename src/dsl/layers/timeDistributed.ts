@@ -1,0 +1,79 @@
+import type { Refusal, Say } from '../../types/message.js'
+import { refuse } from '../../types/message.js'
+import { type Dim, type Shape, showShape, type ShowShape } from '../../types/shape.js'
+import type { ChainLast } from '../chain.js'
+import type { Composite } from '../entries.js'
+import type { Exact } from '../exact.js'
+import { nodesOf } from '../graph.js'
+import type { LastActivation } from '../activations.js'
+import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { layerName } from '../options.js'
+import type { Computed, OutputOf, RuleTwin } from '../rule.js'
+import { type AnySymbolic, symbolic, withScope } from '../symbolic.js'
+
+/** Options of {@link timeDistributed}. */
+export interface TimeDistributedOptions {
+  /** Name in the model, unique there. Default `timeDistributed`, `timeDistributed_1`, … */
+  readonly name?: string | undefined
+}
+
+/** The layer of {@link timeDistributed} among its options. */
+export interface EachStep<L> {
+  readonly layer: L
+}
+
+type LayerOf<O> = O extends EachStep<infer L> ? L : never
+
+type Each<L, S> = S extends readonly [infer T, infer A, ...infer Rest]
+  ? RuleOf<L> extends readonly [infer G, infer P, ...unknown[]] ? Timed<T, OutputOf<G, P, [A, ...Rest]>> : never
+  : S extends readonly unknown[]
+    ? number extends S['length'] ? Shape : Say<'inputRank', { who: 'timeDistributed'; must: '[time, ...]'; was: ShowShape<S> }>
+    : never
+
+type Timed<T, Out> = 0 extends 1 & Out ? Out : [Out] extends [Refusal] ? Out : Out extends readonly unknown[] ? (number extends Out['length'] ? Shape : [T, ...Out]) : never
+
+/** The rule of {@link timeDistributed}. */
+export interface TimeDistributed extends Computed, Composite {
+  readonly kind: 'timeDistributed'
+  readonly output: Each<LayerOf<this['options']>, this['input']>
+  readonly last: ChainLast<never, readonly [LayerOf<this['options']>]>
+  readonly parts: readonly [LayerOf<this['options']>]
+  readonly arrangement: 'steps'
+}
+
+// The layer on one step, for its shape and its weights.
+function onStep(layer: AnyLayer, [shape = []]: readonly Shape[], before: LastActivation = 'unknown'): { input: AnySymbolic; output: AnySymbolic } {
+  if (shape.length < 2) refuse('inputRank', { who: 'timeDistributed', must: '[time, ...]', was: showShape(shape) })
+  return withScope(undefined, () => {
+    const input = symbolic(shape.slice(1), before, undefined, [])
+    return { input, output: twinOf(layer).call([input]) }
+  })
+}
+
+function ruleOf(layer: AnyLayer): RuleTwin {
+  return {
+    kind: 'timeDistributed',
+    merge: false,
+    checks: { layer: () => {}, name: layerName },
+    defaults: {},
+    output: (shapes) => [shapes[0]?.[0] as Dim, ...onStep(layer, shapes).output.shape],
+    params(shapes) {
+      const { input, output } = onStep(layer, shapes)
+      return nodesOf([input], [output]).flatMap(({ weights, params }) => params.map((param) => ({ ...param, name: `${weights}/${param.name}` })))
+    },
+    last: ([before], _, shapes) => onStep(layer, shapes, before).output.last as LastActivation,
+  }
+}
+
+/**
+ * A layer on each step by itself, with the same weights: `[time, ...]` to `[time, ...output]`.
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ */
+export function timeDistributed<const L extends AnyLayer, const O extends TimeDistributedOptions = {}>(
+  layer: L,
+  options?: Exact<O, TimeDistributedOptions>,
+): Layer<TimeDistributed, EachStep<L> & O> {
+  if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
+  return makeLayer(ruleOf(layer), { ...options, layer })
+}
