@@ -71,6 +71,9 @@ export function padding(axes: number, modes: readonly string[] = ['valid', 'same
 export const anyNumber: OptionCheck = must((value) => typeof value === 'number' && !Number.isNaN(value), 'number')
 
 /** A number above 0. */
+/** A list of numbers. */
+export const numbers: OptionCheck = must((value) => Array.isArray(value) && value.every((one) => typeof one === 'number'), 'numbers')
+
 export const positive: OptionCheck = must(
   (value) => typeof value === 'number' && value > 0 && value < Number.POSITIVE_INFINITY,
   'positive',

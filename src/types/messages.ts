@@ -8,6 +8,7 @@ export const messages = {
   padding: "{who}: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was {was})",
   fraction: '{who}: {option} must be at least 0 and below 1 (was {was})',
   number: '{who}: {option} must be a number (was {was})',
+  numbers: '{who}: {option} must be a list of numbers (was {was})',
   positive: '{who}: {option} must be a number above 0 (was {was})',
   perAxis: '{who}: {option} must be one number, or one for each of the {axes} axes (was {was})',
   flag: '{who}: {option} must be true or false (was {was})',
@@ -32,6 +33,11 @@ export const messages = {
   outputPaddingTooLarge: '{who}: outputPadding must be below strides {strides} (was {was})',
   outputPaddingTooSmall: "{who}: outputPadding must be at least 1 for an even kernelSize {kernel} with padding 'same' (was 0); or leave it out",
   poolPadding: '{who}: padding must be at most half of poolSize {pool} (was {was})',
+  // other shapes
+  reshape: '{who}: {shape} must hold {must} values (holds {was})',
+  reshapeRest: '{who}: {shape} must hold {must} values (holds a multiple of {was})',
+  reshapeSizes: '{who}: targetShape must be whole numbers of at least 1, one of them -1 at most (was {was})',
+  permutation: '{who}: dims must be a permutation of {must}, axes counted from 1 (was {was})',
   // channels
   dividesInput: "{who}: {option} must divide the input's {size} {axis} (was {was})",
   dividesOption: '{who}: {option} must divide {other} {size} (was {was})',

@@ -39,10 +39,11 @@ export function alone(sample: Sample): library.AnyModel {
 
 /**
  * Values in about -1…1, all different and a step of at least 1 / size apart, in random order: a maximum stays the maximum, and
- * what is above 0 stays above, when one of them moves a little.
+ * what is above 0 stays above, when one of them moves a little. Those of neighbouring seeds lie between each other.
  */
 export function spaced(shape: readonly number[], seed: number): tf.Tensor {
   const size = shape.reduce((n, length) => n * length, 1)
-  const values = Float32Array.from({ length: size }, (_, at) => (2 * at + 1) / size - 1)
+  const offset = ((seed * 0.618) % 1) - 0.5
+  const values = Float32Array.from({ length: size }, (_, at) => (2 * at + 1 + offset) / size - 1)
   return tf.tensor(createRandom(seed).shuffle(values), [...shape])
 }

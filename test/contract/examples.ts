@@ -1,5 +1,7 @@
 import type * as layers from '../../src/dsl/layers/index.js'
 import { windows } from './windows.js'
+import { merging } from './merging.js'
+import { reshaping } from './reshaping.js'
 
 /** One way to use a layer: its options, and the shapes it is called on. */
 export interface Example {
@@ -10,20 +12,12 @@ export interface Example {
 /** Every kind that is exported has examples here: the compiler asks for them, and the test too. */
 export const examples: { readonly [K in keyof typeof layers]: readonly Example[] } = {
   ...windows,
+  ...merging,
+  ...reshaping,
   activation: ['linear', 'relu', 'sigmoid', 'softmax', 'tanh'].map((activation) => ({
     options: { activation },
     inputs: [[3, 4]],
   })),
-  add: [
-    {
-      options: {},
-      inputs: [
-        [3, 2],
-        [3, 2],
-      ],
-    },
-    { options: {}, inputs: [[4], [4], [4]] },
-  ],
   averagePooling2d: [
     { options: {}, inputs: [[4, 6, 2]] },
     { options: { poolSize: 3, strides: 1, padding: 'same' }, inputs: [[4, 5, 2]] },

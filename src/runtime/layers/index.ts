@@ -18,6 +18,9 @@ import { conv2d } from './conv2d.js'
 import { conv2dTranspose } from './conv2dTranspose.js'
 import { conv3d } from './conv3d.js'
 import { conv3dTranspose } from './conv3dTranspose.js'
+import { cropping1d } from './cropping1d.js'
+import { cropping2d } from './cropping2d.js'
+import { cropping3d } from './cropping3d.js'
 import { dense } from './dense.js'
 import { depthwiseConv1d } from './depthwiseConv1d.js'
 import { depthwiseConv2d } from './depthwiseConv2d.js'
@@ -37,9 +40,18 @@ import { maxPooling2d } from './maxPooling2d.js'
 import { maxPooling3d } from './maxPooling3d.js'
 import { minimum } from './minimum.js'
 import { multiply } from './multiply.js'
+import { permute } from './permute.js'
+import { repeatVector } from './repeatVector.js'
+import { reshape } from './reshape.js'
 import { separableConv1d } from './separableConv1d.js'
 import { separableConv2d } from './separableConv2d.js'
 import { subtract } from './subtract.js'
+import { upSampling1d } from './upSampling1d.js'
+import { upSampling2d } from './upSampling2d.js'
+import { upSampling3d } from './upSampling3d.js'
+import { zeroPadding1d } from './zeroPadding1d.js'
+import { zeroPadding2d } from './zeroPadding2d.js'
+import { zeroPadding3d } from './zeroPadding3d.js'
 
 /** Every kind of layer that is exported; the compiler asks for a forward pass of each. */
 export type LayerKind = keyof typeof layers
@@ -66,6 +78,9 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   conv2dTranspose,
   conv3d,
   conv3dTranspose,
+  cropping1d,
+  cropping2d,
+  cropping3d,
   dense,
   depthwiseConv1d,
   depthwiseConv2d,
@@ -84,9 +99,18 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   maxPooling3d,
   minimum,
   multiply,
+  permute,
+  repeatVector,
+  reshape,
   separableConv1d,
   separableConv2d,
   subtract,
+  upSampling1d,
+  upSampling2d,
+  upSampling3d,
+  zeroPadding1d,
+  zeroPadding2d,
+  zeroPadding3d,
 }
 
 /** The forward pass of a kind of layer. */

@@ -1,0 +1,28 @@
+import type { Options } from '../types/values.js'
+import type { ParamSpec } from '../types/run.js'
+import type { Dim, Shape } from '../types/shape.js'
+import { type LastRule, lastAfter } from './activations.js'
+import type { OptionChecks } from './options.js'
+import type { RuleTwin } from './rule.js'
+
+/** What a computed rule of one input does at run time. */
+export interface ComputedTwin<O> {
+  readonly checks: OptionChecks<O>
+  readonly defaults?: Options
+  readonly last: LastRule | ((options: Options) => LastRule)
+  output(shape: Shape, options: Options): Dim[]
+  params?(shape: Shape, options: Options): ParamSpec[]
+}
+
+/** The run-time twin of a computed rule of one input. */
+export function computed<O>(kind: string, { checks, defaults = {}, last, output, params }: ComputedTwin<O>): RuleTwin {
+  return {
+    kind,
+    merge: false,
+    checks,
+    defaults,
+    output: ([shape = []], options) => output(shape, options),
+    params: ([shape = []], options) => params?.(shape, options) ?? [],
+    last: ([before = 'unknown'], options, [input = []], made) => lastAfter(typeof last === 'function' ? last(options) : last, options, before, input, made),
+  }
+}
