@@ -8,9 +8,8 @@ import type { OwnWeights } from './rule.js'
  * union, in which equal ones are one; so only paths that stand twice are looked at.
  */
 
-
 // For each path the union of the shapes of its kernels; two members are two shapes.
-type WeightsOf<E> = E extends readonly [unknown, infer G, infer O, infer S] ? OwnWeights<G, O, S> : never
+type WeightsOf<E> = E extends readonly [unknown, infer G, infer O, infer S, ...unknown[]] ? OwnWeights<G, O, S> : never
 
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never
 

@@ -1,6 +1,7 @@
 import { type MessageKey, refuse } from '../types/message.js'
 import { isCount, isWhole } from '../types/whole.js'
 import { activationNames } from './activations.js'
+import { isWeights } from './data/weights.js'
 import { initializerNames } from './initializers.js'
 
 /** Checks the value of an option that types were bypassed for, or did not know; throws a sentence. */
@@ -70,10 +71,10 @@ export function padding(axes: number, modes: readonly string[] = ['valid', 'same
 /** Any number but NaN. */
 export const anyNumber: OptionCheck = must((value) => typeof value === 'number' && !Number.isNaN(value), 'number')
 
-/** A number above 0. */
 /** A list of numbers. */
 export const numbers: OptionCheck = must((value) => Array.isArray(value) && value.every((one) => typeof one === 'number'), 'numbers')
 
+/** A number above 0. */
 export const positive: OptionCheck = must(
   (value) => typeof value === 'number' && value > 0 && value < Number.POSITIVE_INFINITY,
   'positive',
@@ -126,4 +127,9 @@ export function checkOptions(who: string, options: object, checks: { readonly [o
     if (check.required && (options as { [option: string]: unknown })[option] === undefined)
       refuse('missingOption', { who, option })
   }
+}
+
+/** A kernel given as values, of so many axes. */
+export function givenKernel(axes: number): OptionCheck {
+  return must((value) => isWeights(value) && value.shape.length === axes, 'kernelShape')
 }

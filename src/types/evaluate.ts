@@ -1,4 +1,5 @@
 import type { Divided } from './divides.js'
+import type { KernelFits } from './kernels.js'
 import type { Refusal, Say } from './message.js'
 import type { AnyOp } from './signature.js'
 import type { Next } from './next.js'
@@ -41,7 +42,7 @@ export interface Outputs<G, O, S> {
   /** As many axes as words. */
   divided: G extends AnyCompiled ? Divided<G, O, S, Fixed<G, O, S>> : never
   /** Two windows and one more word. */
-  image: G extends AnyCompiled ? ([keyof O & G['rare']] extends [never] ? UsualImage<G, O, S> : Divided<G, O, S, Image<G, O, S>>) : never
+  image: G extends AnyCompiled ? ([keyof O & G['rare']] extends [never] ? UsualImage<G, O, S> : KernelFits<G, O, S, Divided<G, O, S, Image<G, O, S>>>) : never
   /** `'... features -> ... units'` */
   last: G extends AnyCompiled ? Last<G, O, S> : never
   /** `'... rows columns -> ...'` */

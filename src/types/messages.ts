@@ -40,6 +40,9 @@ export const messages = {
   permutation: '{who}: dims must be a permutation of {must}, axes counted from 1 (was {was})',
   // channels
   dividesInput: "{who}: {option} must divide the input's {size} {axis} (was {was})",
+  kernelDepth: '{who}: each filter must have as many kernels as the input has channels: {must} (was {was})',
+  kernelShape: '{who}: kernel must be weights(values, [height, width, channels, filters]) (was {was})',
+  kernelSizes: '{who}: {option} must be left out where kernel is given: it is {must} (was {was})',
   dividesOption: '{who}: {option} must divide {other} {size} (was {was})',
   // merges and composites
   sameShape: '{who}: inputs must have the same shape (was {first} and {second})',
@@ -56,7 +59,7 @@ export const messages = {
   unusedInput: 'model: every input must lead to an output; leave out the input that does not',
   missingInput: 'model: every tensor must come from the inputs (an input of [{was}] is not among them); add it to inputs',
   twoSizes: "model: '{name}' must be one size (was {first} and {second})",
-  forwardShape: '{who}: tensor must be {must} (was {was})',
+  forwardShape: '{who}: {option} must be {must} (was {was})',
   weightName: "setWeights: there is no weight '{was}'; use one of {names}",
   weightShape: 'setWeights: {path} must be {must} (was {was})',
   notAModel: '{who}: the first argument must be a model (was {was})',

@@ -1,3 +1,4 @@
+import { checkKernel, type KernelValues } from './kernels.js'
 import { refuse } from './message.js'
 import { product } from './product.js'
 import { type Dim, type Shape, showDim, showShape } from './shape.js'
@@ -27,6 +28,10 @@ export interface ParamSpec {
   /** The option that names the initializer, or the initializer. */
   readonly initializer: string
   readonly trainable: boolean
+  /** Where each of its values is multiplied once, if it is. */
+  readonly uses?: 'output' | 'input' | undefined
+  /** Its first values, where they are given. */
+  readonly values?: ArrayLike<number> | undefined
 }
 
 /** Run-time twin of `Outputs`; throws its sentences. With states, the first shape is the output. */
@@ -34,6 +39,8 @@ export function outputShapes(kind: string, signature: CompiledSignature, options
   const environment = bind(kind, signature, options, inputs)
   for (const [option, ops] of signature.divides) checkDivides(environment, option, ops)
   const output = signature.ops.flatMap((op) => evaluate(environment, op))
+  const kernel = signature.givenKernel && options['kernel'] !== undefined && signature.params.find(({ name }) => name === 'kernel')
+  if (kernel) checkKernel(kind, options['kernel'], kernel.ops.flatMap((op) => evaluate(environment, op)))
   const states = optionOf(signature, options, 'returnState') === true ? signature.states : []
   return [output, ...states.map((ops) => ops.flatMap((op) => evaluate(environment, op)))]
 }
@@ -44,7 +51,14 @@ export function paramShapes(kind: string, signature: CompiledSignature, options:
   checkKnown(environment)
   return signature.params
     .filter(({ when }) => when === undefined || optionOf(signature, options, when) !== false)
-    .map(({ name, ops, initializer, trainable = true }) => ({ name, initializer, trainable, shape: ops.flatMap((op) => evaluate(environment, op)) }))
+    .map(({ name, ops, initializer, trainable = true, uses }) => ({
+      name,
+      initializer,
+      uses,
+      trainable: trainable && optionOf(signature, options, 'trainable') !== false,
+      shape: ops.flatMap((op) => evaluate(environment, op)),
+      values: signature.givenKernel && name === 'kernel' ? (options['kernel'] as KernelValues | undefined)?.values : undefined,
+    }))
 }
 
 function bind(kind: string, signature: CompiledSignature, options: Options, given: readonly Shape[]): Environment {

@@ -29,6 +29,8 @@ export interface ParamText {
   readonly when?: string
   /** False for a weight that training does not move by gradients, such as a running mean. */
   readonly trainable?: boolean
+  /** Where each of its values is multiplied once: at every position of the output, or of the input. For counts of operations. */
+  readonly uses?: 'output' | 'input'
 }
 
 /** A layer's shapes as it states them. */
@@ -40,6 +42,8 @@ export interface SignatureText {
   readonly defaults?: { readonly [option: string]: unknown }
   /** Options that must divide axes of the input or other options. */
   readonly divides?: { readonly [option: string]: readonly string[] }
+  /** True if the option `kernel` may give the weight of that name as values; its depth is checked. */
+  readonly givenKernel?: true
   /** The shapes that the option `returnState` adds to the output. */
   readonly states?: readonly string[]
 }
@@ -131,7 +135,7 @@ type Divisions<D, In extends readonly string[]> = { readonly [O in keyof D]: D[O
 
 type Params<P, In extends readonly string[]> = {
   readonly [N in keyof P]: P[N] extends ParamText
-    ? { readonly ops: Instructions<Words<P[N]['shape']>, In>; readonly when: P[N]['when'] }
+    ? { readonly ops: Instructions<Words<P[N]['shape']>, In>; readonly when: P[N]['when']; readonly uses: P[N]['uses'] }
     : never
 }
 
@@ -177,7 +181,7 @@ export interface Compiled<Kind extends string, T extends SignatureText> {
   /** Options that the windows read. */
   readonly reads: ReadsOf<T['output']>
   /** Options that few give: of the windows' strides and dilation, and those that must divide. */
-  readonly rare: RareOf<ReadsOf<T['output']>> | keyof T['divides']
+  readonly rare: RareOf<ReadsOf<T['output']>> | keyof T['divides'] | (T['givenKernel'] extends true ? 'kernel' : never)
   readonly tag: T['output'] extends `pool(${string}` ? 'pool' : 'window'
   /** Where functions stand in the output: they alone can fail, and looking at nothing else keeps a generic `filters: F` checkable. */
   readonly checked: Checked<this['ops']>
@@ -263,6 +267,7 @@ export interface CompiledSignature {
   readonly states: readonly (readonly Op[])[]
   readonly divides: readonly (readonly [option: string, ops: readonly Op[]])[]
   readonly params: readonly CompiledParam[]
+  readonly givenKernel: boolean
   readonly defaults: { readonly [option: string]: unknown }
 }
 
@@ -281,6 +286,7 @@ export function compileSignature(text: SignatureText): CompiledSignature {
     ops: instructions(words(text.output), axes),
     states: (text.states ?? []).map((state) => instructions(words(state), axes)),
     divides: Object.entries(text.divides ?? {}).map(([option, by]) => [option, instructions(by, axes)] as const),
+    givenKernel: text.givenKernel ?? false,
     params: Object.entries(text.params ?? {}).map(([name, { shape, ...rest }]) => ({ name, ops: instructions(words(shape), axes), ...rest })),
     defaults: text.defaults ?? {},
   }

@@ -17,7 +17,7 @@ const signature = {
   input: 'steps channels',
   output: 'window(steps, kernelSize, strides, padding, dilationRate) filters',
   params: {
-    kernel: { shape: '...kernelSize channels/groups filters', initializer: 'kernelInitializer' },
+    kernel: { shape: '...kernelSize channels/groups filters', initializer: 'kernelInitializer', uses: 'output' },
     bias: { shape: 'filters', initializer: 'biasInitializer', when: 'useBias' },
   },
   divides: { groups: ['channels', 'filters'] },

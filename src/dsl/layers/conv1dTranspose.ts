@@ -10,7 +10,7 @@ const signature = {
   input: 'steps channels',
   output: 'transposed(steps, kernelSize, strides, padding, outputPadding, dilationRate) filters',
   params: {
-    kernel: { shape: '...kernelSize filters channels', initializer: 'kernelInitializer' },
+    kernel: { shape: '...kernelSize filters channels', initializer: 'kernelInitializer', uses: 'input' },
     bias: { shape: 'filters', initializer: 'biasInitializer', when: 'useBias' },
   },
   defaults: {

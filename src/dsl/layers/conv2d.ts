@@ -1,20 +1,46 @@
-import type { ExactCount } from '../exact.js'
+import { refuse } from '../../types/message.js'
+import type { GivenWeights } from '../data/weights.js'
+import type { Exact, ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { flag, givenKernel, printed } from '../options.js'
 import { stated, type Stated } from '../rule.js'
 import { convolutionChecks, type ConvolutionOptions, type Each2, type Padding2 } from '../windows.js'
 
 /** Options of {@link conv2d}. */
-export interface Conv2dOptions extends ConvolutionOptions<Each2, Padding2> {}
+export interface Conv2dOptions extends ConvolutionOptions<Each2, Padding2> {
+  /** Whether training moves kernel and bias. Default true. */
+  readonly trainable?: boolean | undefined
+}
+
+/** Options of {@link conv2d} with a kernel of given values: filters and kernelSize follow from its shape. */
+export interface Conv2dKernelOptions extends Omit<Conv2dOptions, 'filters' | 'kernelSize' | 'kernelInitializer'> {
+  /** First values, `[height, width, channels / groups, filters]`; fixed with `trainable: false`. */
+  readonly kernel: GivenWeights<[height: number, width: number, channels: number, filters: number]>
+}
+
+// What inference may find; which of the two it is meant to be is told by the keys.
+interface AnyConv2dOptions extends Partial<Conv2dOptions>, Partial<Pick<Conv2dKernelOptions, 'kernel'>> {}
+
+type Required2d<O extends AnyConv2dOptions> = 'filters' | 'kernelSize' extends keyof O ? ExactCount<O, Conv2dOptions, 'conv2d', 'filters'> : Conv2dOptions
+
+// The sizes that a given kernel stands for.
+type Sized<O> = 'kernel' extends keyof O ? (O['kernel'] extends { readonly shape: infer K } ? O & SizesOf<K> : O) : O
+
+interface SizesOf<K> {
+  readonly filters: K[3 & keyof K]
+  readonly kernelSize: readonly [K[0 & keyof K], K[1 & keyof K]]
+}
 
 const signature = {
   input: 'height width channels',
   output:
     'window(height, kernelSize, strides, padding, dilationRate) window(width, kernelSize, strides, padding, dilationRate) filters',
   params: {
-    kernel: { shape: '...kernelSize channels/groups filters', initializer: 'kernelInitializer' },
+    kernel: { shape: '...kernelSize channels/groups filters', initializer: 'kernelInitializer', uses: 'output' },
     bias: { shape: 'filters', initializer: 'biasInitializer', when: 'useBias' },
   },
   divides: { groups: ['channels', 'filters'] },
+  givenKernel: true,
   defaults: {
     strides: 1,
     padding: 'valid',
@@ -24,18 +50,23 @@ const signature = {
     useBias: true,
     kernelInitializer: 'glorotUniform',
     biasInitializer: 'zeros',
+    trainable: true,
   },
 } as const
 
 /** The rule of {@link conv2d}. */
 export interface Conv2d extends Stated<'conv2d', typeof signature, 'activation'> {}
 
-const rule = stated<Conv2dOptions>('conv2d', signature, 'activation', convolutionChecks(2))
+const rule = stated<Conv2dOptions & Partial<Conv2dKernelOptions>>('conv2d', signature, 'activation', {
+  ...convolutionChecks(2),
+  kernel: givenKernel(4),
+  trainable: flag,
+})
 
 /**
  * Convolution over height and width: `[height, width, channels]` to `[O, O, filters]`, O = floor((I + P - K) / S) + 1 in each
  * direction, with K = (k - 1) * dilationRate + 1 and P the padding of both sides. Each filter has a kernel for every input
- * channel, so `kernel` is `[height, width, channels / groups, filters]`, and `bias` `[filters]`.
+ * channel, so `kernel` is `[height, width, channels / groups, filters]`, and `bias` `[filters]`. A kernel may be given as values.
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  * @example
@@ -44,8 +75,19 @@ const rule = stated<Conv2dOptions>('conv2d', signature, 'activation', convolutio
  * const x = conv2d({ filters: 32, kernelSize: 3, activation: 'relu' })(input([28, 28, 1])) // [26, 26, 32]
  * ```
  */
-export function conv2d<const O extends Conv2dOptions>(
-  options: ExactCount<O, Conv2dOptions, 'conv2d', 'filters'>,
-): Layer<Conv2d, O> {
-  return makeLayer(rule, options)
+export function conv2d<const O extends AnyConv2dOptions>(
+  options: 'kernel' extends keyof O ? Exact<O, Conv2dKernelOptions> : Required2d<O>,
+): Layer<Conv2d, Sized<O>> {
+  return makeLayer(rule, withSizes(options as Conv2dOptions & Partial<Conv2dKernelOptions>))
+}
+
+function withSizes(options: Conv2dOptions & Partial<Conv2dKernelOptions>): object {
+  const shape = options?.kernel?.shape
+  if (shape === undefined || shape.length !== 4) return options
+  const sizes = { filters: shape[3], kernelSize: [shape[0], shape[1]] }
+  for (const option of ['filters', 'kernelSize'] as const) {
+    const [must, was] = [printed(sizes[option]), printed(options[option] ?? sizes[option])]
+    if (must !== was) refuse('kernelSizes', { who: 'conv2d', option, must, was })
+  }
+  return { ...options, ...sizes }
 }

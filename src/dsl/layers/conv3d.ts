@@ -11,7 +11,7 @@ const signature = {
   output:
     'window(depth, kernelSize, strides, padding, dilationRate) window(height, kernelSize, strides, padding, dilationRate) window(width, kernelSize, strides, padding, dilationRate) filters',
   params: {
-    kernel: { shape: '...kernelSize channels/groups filters', initializer: 'kernelInitializer' },
+    kernel: { shape: '...kernelSize channels/groups filters', initializer: 'kernelInitializer', uses: 'output' },
     bias: { shape: 'filters', initializer: 'biasInitializer', when: 'useBias' },
   },
   divides: { groups: ['channels', 'filters'] },

@@ -11,7 +11,7 @@ const signature = {
   output:
     'transposed(depth, kernelSize, strides, padding, outputPadding, dilationRate) transposed(height, kernelSize, strides, padding, outputPadding, dilationRate) transposed(width, kernelSize, strides, padding, outputPadding, dilationRate) filters',
   params: {
-    kernel: { shape: '...kernelSize filters channels', initializer: 'kernelInitializer' },
+    kernel: { shape: '...kernelSize filters channels', initializer: 'kernelInitializer', uses: 'input' },
     bias: { shape: 'filters', initializer: 'biasInitializer', when: 'useBias' },
   },
   defaults: {

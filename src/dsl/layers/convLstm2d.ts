@@ -29,8 +29,8 @@ const signature = {
     'window(height, kernelSize, strides, padding, dilationRate) window(width, kernelSize, strides, padding, dilationRate) filters',
   ],
   params: {
-    kernel: { shape: '...kernelSize channels 4*filters', initializer: 'kernelInitializer' },
-    recurrentKernel: { shape: '...kernelSize filters 4*filters', initializer: 'recurrentInitializer' },
+    kernel: { shape: '...kernelSize channels 4*filters', initializer: 'kernelInitializer', uses: 'output' },
+    recurrentKernel: { shape: '...kernelSize filters 4*filters', initializer: 'recurrentInitializer', uses: 'output' },
     bias: { shape: '4*filters', initializer: 'biasInitializer', when: 'useBias' },
   },
   defaults: { ...recurrentDefaults, recurrentActivation: 'sigmoid', unitForgetBias: true, strides: 1, padding: 'valid', dilationRate: 1 },

@@ -25,7 +25,7 @@ const signature = {
   input: '... features',
   output: '... units',
   params: {
-    kernel: { shape: 'features units', initializer: 'kernelInitializer' },
+    kernel: { shape: 'features units', initializer: 'kernelInitializer', uses: 'output' },
     bias: { shape: 'units', initializer: 'biasInitializer', when: 'useBias' },
   },
   defaults: { activation: 'linear', useBias: true, kernelInitializer: 'glorotUniform', biasInitializer: 'zeros' },

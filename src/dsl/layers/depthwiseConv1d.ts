@@ -10,7 +10,7 @@ const signature = {
   input: 'steps channels',
   output: 'window(steps, kernelSize, strides, padding, dilationRate) channels*depthMultiplier',
   params: {
-    kernel: { shape: '...kernelSize channels depthMultiplier', initializer: 'depthwiseInitializer' },
+    kernel: { shape: '...kernelSize channels depthMultiplier', initializer: 'depthwiseInitializer', uses: 'output' },
     bias: { shape: 'channels*depthMultiplier', initializer: 'biasInitializer', when: 'useBias' },
   },
   defaults: {

@@ -11,7 +11,7 @@ const signature = {
   output:
     'window(height, kernelSize, strides, padding, dilationRate) window(width, kernelSize, strides, padding, dilationRate) channels*depthMultiplier',
   params: {
-    kernel: { shape: '...kernelSize channels depthMultiplier', initializer: 'depthwiseInitializer' },
+    kernel: { shape: '...kernelSize channels depthMultiplier', initializer: 'depthwiseInitializer', uses: 'output' },
     bias: { shape: 'channels*depthMultiplier', initializer: 'biasInitializer', when: 'useBias' },
   },
   defaults: {

@@ -10,8 +10,8 @@ const signature = {
   input: 'steps channels',
   output: 'window(steps, kernelSize, strides, padding, dilationRate) filters',
   params: {
-    depthwiseKernel: { shape: '...kernelSize channels depthMultiplier', initializer: 'depthwiseInitializer' },
-    pointwiseKernel: { shape: '1 channels*depthMultiplier filters', initializer: 'pointwiseInitializer' },
+    depthwiseKernel: { shape: '...kernelSize channels depthMultiplier', initializer: 'depthwiseInitializer', uses: 'output' },
+    pointwiseKernel: { shape: '1 channels*depthMultiplier filters', initializer: 'pointwiseInitializer', uses: 'output' },
     bias: { shape: 'filters', initializer: 'biasInitializer', when: 'useBias' },
   },
   defaults: {

@@ -11,8 +11,8 @@ const signature = {
   output:
     'window(height, kernelSize, strides, padding, dilationRate) window(width, kernelSize, strides, padding, dilationRate) filters',
   params: {
-    depthwiseKernel: { shape: '...kernelSize channels depthMultiplier', initializer: 'depthwiseInitializer' },
-    pointwiseKernel: { shape: '1 1 channels*depthMultiplier filters', initializer: 'pointwiseInitializer' },
+    depthwiseKernel: { shape: '...kernelSize channels depthMultiplier', initializer: 'depthwiseInitializer', uses: 'output' },
+    pointwiseKernel: { shape: '1 1 channels*depthMultiplier filters', initializer: 'pointwiseInitializer', uses: 'output' },
     bias: { shape: 'filters', initializer: 'biasInitializer', when: 'useBias' },
   },
   defaults: {

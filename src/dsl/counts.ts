@@ -1,0 +1,88 @@
+import type { AnyCompiled } from '../types/evaluate.js'
+import { type Product, product } from '../types/product.js'
+import type { Dim } from '../types/shape.js'
+import type { Add, Multiply } from '../types/whole.js'
+import type { EntriesOfNet, Entry, IsKnown } from './entries.js'
+import type { AnyModel, NetOf } from './model.js'
+import type { OutputOf } from './rule.js'
+import type { ShapesOfEntry } from './weights.js'
+
+/* Numbers of weights and of floating-point operations, by the compiler and at run time; paid only by those who ask. */
+
+type LastOfUnion<U> = (U extends unknown ? (x: () => U) => void : never) extends (x: infer F) => void ? (F extends () => infer R ? R : never) : never
+
+// The sum of a property of each member of a union of keys.
+type SumOver<W, K = keyof W, Total extends number = 0> = [K] extends [never]
+  ? Total
+  : LastOfUnion<K> extends infer One
+    ? W[One & keyof W] extends infer N extends number
+      ? number extends N
+        ? number
+        : SumOver<W, Exclude<K, One>, Add<Total, N>>
+      : number
+    : never
+
+type Known<E> = E extends Entry ? IsKnown<E[0]> : never
+
+// By path: the calls of a shared layer have one set of weights.
+type CountsByPath<E extends Entry> = { [One in E as One[0]]: SumOver<Products<ShapesOfEntry<One>>> }
+type Products<W> = { [N in keyof W]: Product<W[N]> }
+
+/** Number of weights of a model, computed by the compiler; `number` where a size is not known or, in a graph, a layer has no name. */
+export type ParamCount<M extends AnyModel> = false extends Known<EntriesOfNet<NetOf<M>>> ? number : SumOver<CountsByPath<EntriesOfNet<NetOf<M>> & Entry>>
+
+/** Number of weights of a model. */
+export function paramCount<M extends AnyModel>(model: M): ParamCount<M> {
+  const sizes = new Map(model.nodes.flatMap(({ weights, params }) => params.map(({ name, shape }) => [`${weights}/${name}`, product(shape)])))
+  return [...sizes.values()].reduce<number>((sum, size) => sum + Number(size), 0) as ParamCount<M>
+}
+
+// ---- operations
+
+type Positions<S> = S extends readonly [...infer Lead, unknown] ? Product<Lead> : 1
+
+type FlopsOfEntry<E> = E extends readonly [unknown, infer G extends AnyCompiled, infer O, infer S, ...infer Shared]
+  ? Shared extends readonly []
+    ? FlopsOfParams<G, OutputOf<G, O, S>, S, ShapesOfEntry<E>>
+    : number
+  : 0
+
+type FlopsOfParams<G extends AnyCompiled, Out, S, W> = SumOver<{ [N in keyof W]: N extends keyof G['params'] ? FlopsOfParam<G['params'][N], Out, S, W[N]> : 0 }>
+
+type FlopsOfParam<P, Out, S, Shape> = P extends { readonly uses: 'output' | 'input' }
+  ? Twice<Product<Shape>, Positions<P['uses'] extends 'output' ? Out : S>>
+  : 0
+
+type Twice<A, B> = number extends A | B ? number : A extends number ? (B extends number ? Multiply<Multiply<A, B>, 2> : number) : number
+
+// A layer without a name is still there: what it does is known, its place is not. Equal ones are one member, so they count only with names.
+type FlopsByPath<E extends Entry> = { [One in E as One[0]]: FlopsOfEntry<One> }
+
+/**
+ * Floating-point operations of one sample's forward pass in kernels (convolutions and dense layers), computed by the compiler: a
+ * multiply-add counts as 2; biases, activations and pooling are left out. `number` where a size is not known or, in a graph, a
+ * layer with weights has no name or is shared.
+ */
+export type Flops<M extends AnyModel> = false extends Known<EntriesOfNet<NetOf<M>>> ? number : SumOver<FlopsByPath<EntriesOfNet<NetOf<M>> & Entry>>
+
+/**
+ * Floating-point operations of one sample's forward pass in kernels: a multiply-add counts as 2; biases, activations and pooling
+ * are left out. Sizes with names count as NaN.
+ *
+ * @example
+ * ```ts
+ * import { dense, flops, input, sequential } from 'shapeproof'
+ * const count = flops(sequential(input([100]), dense({ units: 10 }))) // 2000
+ * ```
+ */
+export function flops<M extends AnyModel>(model: M): Flops<M> {
+  const times = (shape: readonly Dim[]): number => Number(product(shape))
+  const positions = (shape: readonly Dim[]): number => times(shape.slice(0, -1))
+  const counts = model.nodes.flatMap(({ params, inputs, output }) =>
+    params.map(({ shape, uses }) => {
+      if (uses === undefined) return 0
+      return 2 * times(shape) * positions(uses === 'output' ? output.shape : inputs[0]?.shape)
+    }),
+  )
+  return counts.reduce((sum, count) => sum + count, 0) as Flops<M>
+}

@@ -1,0 +1,69 @@
+import { refuse, type Refusal } from '../types/message.js'
+import type { Composite } from './entries.js'
+import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
+import { add, type Add } from './layers/add.js'
+import { concatenate, type Concatenate } from './layers/concatenate.js'
+import { oneOf } from './options.js'
+import type { Computed, OutputOf } from './rule.js'
+import { type AnySymbolic, inScope } from './symbolic.js'
+
+/** Options of {@link parallel}. */
+export interface ParallelOptions<M, B> {
+  readonly merge: M
+  readonly branches: B
+}
+
+interface Merges {
+  add: Add
+  concatenate: Concatenate
+}
+
+/** How {@link parallel} puts its branches together. */
+export type ParallelMerge = keyof Merges
+
+type BranchesOf<O> = O extends { readonly branches: infer B extends readonly unknown[] } ? B : never
+type MergeOf<O> = O extends { readonly merge: infer M extends ParallelMerge } ? Merges[M] : never
+
+type BranchOutputs<B extends readonly unknown[], S> = { -readonly [K in keyof B]: RuleOf<B[K]> extends readonly [infer G, infer O, ...unknown[]] ? OutputOf<G, O, S> : never }
+
+// The first branch that fails speaks.
+type Merged<G, Outputs extends readonly unknown[]> = 0 extends 1 & Outputs[number]
+  ? Outputs[number]
+  : [Extract<Outputs[number], Refusal>] extends [never]
+    ? OutputOf<G, {}, Outputs>
+    : FirstOf<Outputs>
+
+type FirstOf<Outputs> = Outputs extends readonly [infer A, ...infer Rest] ? ([A] extends [Refusal] ? A : FirstOf<Rest>) : never
+
+/** The rule of {@link parallel}. */
+export interface Parallel extends Computed, Composite {
+  readonly kind: 'parallel'
+  readonly output: Merged<MergeOf<this['options']>, BranchOutputs<BranchesOf<this['options']>, this['input']>>
+  readonly last: 'unknown'
+  readonly parts: BranchesOf<this['options']>
+  readonly arrangement: 'branches'
+}
+
+/**
+ * Layers side by side on one input, their outputs added or concatenated along the channels, as in an Inception module
+ * (Szegedy et al. 2014).
+ *
+ * @throws ShapeError if a branch does not fit the input, or if the outputs do not fit each other.
+ * @example
+ * ```ts
+ * import { conv2d, input, parallel, sequential } from 'shapeproof'
+ * const wide = conv2d({ filters: 8, kernelSize: 5, padding: 'same' })
+ * const model = sequential(input([32, 32, 16]), parallel('concatenate', conv2d({ filters: 24, kernelSize: 1 }), wide)) // [32, 32, 32]
+ * ```
+ */
+export function parallel<const M extends ParallelMerge, const B extends readonly [AnyLayer, AnyLayer, ...AnyLayer[]]>(
+  merge: M,
+  ...branches: B
+): Layer<Parallel, ParallelOptions<M, B>> {
+  oneOf(['add', 'concatenate'])(merge, 'parallel', 'merge')
+  for (const branch of branches) if (!isLayer(branch)) refuse('notALayer', { was: typeof branch })
+  if (branches.length < 2) refuse('twoInputs', { who: 'parallel', was: `${branches.length} branches` })
+  const together: AnyLayer = merge === 'add' ? add() : concatenate()
+  const call = (x: AnySymbolic): AnySymbolic => twinOf(together).call(branches.map((branch) => twinOf(branch).call([x])))
+  return makeComposite('parallel', { merge, branches: Object.freeze([...branches]) }, ([x]) => inScope('parallel', () => call(x as AnySymbolic)))
+}
