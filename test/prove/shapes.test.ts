@@ -5,7 +5,7 @@ import { prove } from './prove.js'
 import { rules } from './rules/index.js'
 
 // PROVE_CASES, PROVE_SEED and PROVE_COMPILERS are set by `npm run prove`.
-const count = Number(process.env.PROVE_CASES ?? 1500)
+const count = Number(process.env.PROVE_CASES ?? 2500)
 const seed = Number(process.env.PROVE_SEED ?? 20260708)
 const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
 

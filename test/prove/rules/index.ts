@@ -1,6 +1,7 @@
 import type { ProvedRule } from '../rule.js'
 import { axes } from './axes.js'
-import { activation, add, chain, dense, dropout, flatten } from './others.js'
+import { merges } from './merges.js'
+import { activation, chain, dense, dropout, flatten } from './others.js'
 import { averagePooling2d, conv2d, maxPooling2d } from './windows.js'
 
 /** Every kind of layer that is proved. */
@@ -12,7 +13,7 @@ export const rules: readonly ProvedRule[] = [
   flatten,
   activation,
   dropout,
-  add,
+  ...merges,
   ...axes,
   chain,
 ]

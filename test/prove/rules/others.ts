@@ -35,20 +35,6 @@ export const dense: ProvedRule = {
   ),
 }
 
-/** Equal shapes, but for a few. */
-export const add: ProvedRule = {
-  name: 'add',
-  cases: fc
-    .tuple(anyShape(), fc.integer({ min: 2, max: 3 }), fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, anyShape()))
-    .map(
-      ([shape, times, other]): Case => ({
-        form: 'merged',
-        inputs: [...Array.from({ length: times }, () => shape), ...(other ? [other] : [])],
-        layers: [{ kind: 'add' }],
-      }),
-    ),
-}
-
 const layerOf = (cases: fc.Arbitrary<Case>): fc.Arbitrary<LayerSource> => cases.map(({ layers }) => layers[0] as LayerSource)
 const keeping: fc.Arbitrary<LayerSource> = fc.integer({ min: 1, max: 5 }).map((kernelSize) => ({
   kind: 'conv2d',
