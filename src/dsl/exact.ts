@@ -43,6 +43,23 @@ export type ExactFraction<O, P, Who, K extends keyof P> = keyof O extends keyof 
     : O
   : P
 
+/** What a number among the options must be; each is the key of its sentence. */
+export type NumberRule = 'fraction' | 'positive'
+
+/** {@link Exact}, and the numbers among the options are what `T` says of them, where they are given. */
+export type ExactNumbers<O, P, Who, T extends { readonly [option: string]: NumberRule }> = keyof O extends keyof P
+  ? [BadNumbers<O, T, keyof O & keyof T>] extends [never]
+    ? O
+    : { [N in keyof O]: N extends BadNumbers<O, T, keyof O & keyof T> ? Say<T[N & keyof T], { who: Who; option: N; was: O[N] }> : O[N] }
+  : P
+
+type BadNumbers<O, T, K extends keyof O & keyof T> = { [N in K]: O[N] extends number ? (`${O[N]}` extends WrongNumbers[T[N] & NumberRule] ? (`${O[N]}` extends `${number}e-${string}` ? (`${O[N]}` extends `-${string}` ? N : never) : N) : never) : never }[K]
+
+interface WrongNumbers {
+  fraction: NotFraction
+  positive: '0' | `-${string}`
+}
+
 /*
  * Tables rather than conditionals: inside a generic helper, where `filters` is still some `F extends number`, a conditional
  * would take no argument, but what a table gives at `F` is all that it gives at any `number`.

@@ -146,7 +146,7 @@ type SizedIn<W extends readonly string[], In extends readonly string[]> = { [K i
 
 /** Which of the few forms a signature has, so that each layer costs no more than its form needs. */
 type FormOf<T extends SignatureText> =
-  T['output'] extends T['input'] ? 'kept'
+  T['output'] extends T['input'] ? (T extends { readonly params: unknown } ? SizedForm<T['input']> : 'kept')
   : T['output'] extends '(...)' ? 'product'
   : T['input'] extends `${string}, ${string}` ? 'several'
   : T extends { readonly states: unknown } ? 'varied'
@@ -155,6 +155,9 @@ type FormOf<T extends SignatureText> =
   : T['output'] extends `${'window' | 'pool'}(${string}, ${string}) ${'window' | 'pool'}(${string}, ${string}) ${infer Last}`
     ? Last extends `${string} ${string}` ? 'divided' : 'image'
   : 'divided'
+
+// A shape that is kept, but sizes weights.
+type SizedForm<I> = I extends `... ${string}` ? SpreadForm<I> : 'divided'
 
 type SpreadForm<I> = I extends `... ${string} ${string}` ? 'lastTwo' : 'last'
 

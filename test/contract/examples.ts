@@ -1,6 +1,7 @@
 import type * as layers from '../../src/dsl/layers/index.js'
 import { windows } from './windows.js'
 import { merging } from './merging.js'
+import { normalisation } from './normalisation.js'
 import { reshaping } from './reshaping.js'
 
 /** One way to use a layer: its options, and the shapes it is called on. */
@@ -13,6 +14,7 @@ export interface Example {
 export const examples: { readonly [K in keyof typeof layers]: readonly Example[] } = {
   ...windows,
   ...merging,
+  ...normalisation,
   ...reshaping,
   activation: ['linear', 'relu', 'sigmoid', 'softmax', 'tanh'].map((activation) => ({
     options: { activation },

@@ -11,6 +11,7 @@ import { average } from './average.js'
 import { averagePooling1d } from './averagePooling1d.js'
 import { averagePooling2d } from './averagePooling2d.js'
 import { averagePooling3d } from './averagePooling3d.js'
+import { batchNormalization } from './batchNormalization.js'
 import { concatenate } from './concatenate.js'
 import { conv1d } from './conv1d.js'
 import { conv1dTranspose } from './conv1dTranspose.js'
@@ -71,6 +72,7 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   averagePooling1d,
   averagePooling2d,
   averagePooling3d,
+  batchNormalization,
   concatenate,
   conv1d,
   conv1dTranspose,

@@ -1,0 +1,82 @@
+import type { ExactNumbers } from '../exact.js'
+import type { InitializerName } from '../initializers.js'
+import { type Layer, makeLayer } from '../layer.js'
+import { flag, fraction, initializerName, layerName, positive } from '../options.js'
+import { stated, type Stated } from '../rule.js'
+
+/** Options of {@link batchNormalization}. */
+export interface BatchNormalizationOptions {
+  /** How much of the moving statistics each training step keeps, at least 0 and below 1. Default 0.99. */
+  readonly momentum?: number | undefined
+  /** Added to the variance, above 0. Default 0.001. */
+  readonly epsilon?: number | undefined
+  /** Whether `beta` is added to each channel. Default true. */
+  readonly center?: boolean | undefined
+  /** Whether each channel is multiplied by `gamma`. Default true. */
+  readonly scale?: boolean | undefined
+  /** Default `'zeros'`. */
+  readonly betaInitializer?: InitializerName | undefined
+  /** Default `'ones'`. */
+  readonly gammaInitializer?: InitializerName | undefined
+  /** Default `'zeros'`. */
+  readonly movingMeanInitializer?: InitializerName | undefined
+  /** Default `'ones'`. */
+  readonly movingVarianceInitializer?: InitializerName | undefined
+  /** Name in the model, unique there. Default `batchNormalization`, `batchNormalization_1`, … */
+  readonly name?: string | undefined
+}
+
+const signature = {
+  input: '... channels',
+  output: '... channels',
+  params: {
+    gamma: { shape: 'channels', initializer: 'gammaInitializer', when: 'scale' },
+    beta: { shape: 'channels', initializer: 'betaInitializer', when: 'center' },
+    movingMean: { shape: 'channels', initializer: 'movingMeanInitializer', trainable: false },
+    movingVariance: { shape: 'channels', initializer: 'movingVarianceInitializer', trainable: false },
+  },
+  defaults: {
+    momentum: 0.99,
+    epsilon: 1e-3,
+    center: true,
+    scale: true,
+    betaInitializer: 'zeros',
+    gammaInitializer: 'ones',
+    movingMeanInitializer: 'zeros',
+    movingVarianceInitializer: 'ones',
+  },
+} as const
+
+/** The rule of {@link batchNormalization}. */
+export interface BatchNormalization extends Stated<'batchNormalization', typeof signature, 'linear'> {}
+
+const rule = stated<BatchNormalizationOptions>('batchNormalization', signature, 'linear', {
+  momentum: fraction,
+  epsilon: positive,
+  center: flag,
+  scale: flag,
+  betaInitializer: initializerName,
+  gammaInitializer: initializerName,
+  movingMeanInitializer: initializerName,
+  movingVarianceInitializer: initializerName,
+  name: layerName,
+})
+
+/**
+ * Each channel with mean 0 and variance 1, then y = gamma * x + beta: shape kept, all weights `[channels]`. While training,
+ * mean and variance are those of the batch, over all axes but the last, and the moving ones follow them:
+ * moving = moving * momentum + batch * (1 - momentum); else the moving ones are used. Source: Ioffe and Szegedy, Batch
+ * normalization (2015), algorithms 1 and 2.
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { batchNormalization, input } from 'shapeproof'
+ * const x = batchNormalization()(input([32, 32, 16])) // [32, 32, 16]
+ * ```
+ */
+export function batchNormalization<const O extends BatchNormalizationOptions = {}>(
+  options?: ExactNumbers<O, BatchNormalizationOptions, 'batchNormalization', { momentum: 'fraction'; epsilon: 'positive' }>,
+): Layer<BatchNormalization, O> {
+  return makeLayer(rule, options)
+}
