@@ -1,6 +1,8 @@
 import { refuse, type Say } from '../types/message.js'
 import type { IsAny } from '../types/shape.js'
 import { describe } from './data/check.js'
+import { endsOf, someByName } from './data/ends.js'
+import type { LossAt } from './losses/perOutput.js'
 import type { LossRules } from './losses/rules.js'
 import { type LossName, ruleOf } from './losses/rules.js'
 
@@ -35,4 +37,43 @@ export function checkMetrics(loss: LossName, metrics: readonly MetricName[]): vo
       refuse('metricName', { must: metricNames.map((name) => `'${name}'`).join(', '), was: describe(metric) })
     if (!ruleOf(loss).accuracy) refuse('metricLoss', { metric, loss })
   }
+}
+
+// ---- of several outputs
+
+/** Metrics of a model's only output, or by the names of outputs. */
+export type Metrics = readonly MetricName[] | { readonly [output: string]: readonly MetricName[] }
+
+type CheckEach<Loss, M> = { readonly [K in keyof M]: CheckMetric<Loss, M[K]> }
+
+/** What `compile` takes as `metrics`: as they were given, or the messages in the places of those that mean nothing. */
+export type MetricsFor<Output, Loss, M> =
+  IsAny<Output> extends true
+    ? M
+    : Output extends readonly unknown[]
+      ? [M] extends [readonly unknown[]]
+        ? CheckEach<Loss, M>
+        : readonly MetricName[]
+      : [M] extends [readonly unknown[]]
+        ? [M] extends [readonly []]
+          ? M
+          : Say<'endsByName', { who: 'compile'; option: 'metrics'; ends: 'outputs'; was: 'an array' }>
+        : keyof M extends keyof Output
+          ? { readonly [N in keyof M]: CheckEach<LossAt<Loss, N>, M[N]> }
+          : { readonly [N in keyof Output]?: readonly MetricName[] }
+
+/** Keys of metrics in a history: `accuracy`, or `label_accuracy` of an output by name. */
+export type MetricKeys<M> = M extends readonly (infer Name extends string)[]
+  ? Name
+  : { [N in keyof M & string]: M[N] extends readonly (infer Name extends string)[] ? `${N}_${Name}` : never }[keyof M & string]
+
+/** Run-time twin of {@link MetricsFor}: throws the same sentences. Returns the metrics of each output, whose losses it is given. */
+export function metricsOf(output: unknown, losses: readonly LossName[], metrics: unknown): readonly (readonly MetricName[])[] {
+  const ends = endsOf(output)
+  if (metrics === undefined) return ends.map(() => [])
+  const given = someByName({ who: 'compile', option: 'metrics', ends: 'outputs', show: describe }, ends, metrics)
+  return given.map((each = [], at) => {
+    checkMetrics(losses[at] as LossName, each as readonly MetricName[])
+    return each as readonly MetricName[]
+  })
 }

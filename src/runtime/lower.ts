@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
+import { bindSizes, sizesMatch } from '../dsl/data/sizes.js'
 import type { ModelNode } from '../dsl/graph.js'
 import type { InitializerName } from '../dsl/initializers.js'
 import { twinOf } from '../dsl/layer.js'
@@ -83,16 +84,11 @@ function stepOf(node: ModelNode, variables: ReadonlyMap<string, tf.Variable>): S
  * sizes with the sentences of the types. The engine itself takes a kernel larger than its input without a word.
  */
 function checkNamed(model: AnyModel, inputs: readonly tf.Tensor[]): void {
-  const sizes = new Map<string, number>()
+  const bound = new Map<string, number>()
   const shapes = new Map<AnySymbolic, Shape>()
   for (const [at, input] of model.inputs.entries()) {
     const real = (inputs[at] as tf.Tensor).shape.slice(1)
-    for (const [axis, size] of (input.shape as Shape).entries()) {
-      if (typeof size === 'number') continue
-      const known = sizes.get(size)
-      if (known !== undefined && known !== real[axis]) refuse('twoSizes', { name: size, first: known, second: String(real[axis]) })
-      sizes.set(size, real[axis] as number)
-    }
+    bindSizes(input.shape as Shape, real, bound)
     shapes.set(input, real)
   }
   for (const { layer, inputs: from, output } of model.nodes) {
@@ -102,10 +98,9 @@ function checkNamed(model: AnyModel, inputs: readonly tf.Tensor[]): void {
 }
 
 /** Checks a tensor against the shape a model asks for, names aside. */
-export function checkTensor(who: string, must: Shape, tensor: tf.Tensor): void {
-  const [, ...shape] = tensor.shape
-  const fits = shape.length === must.length && must.every((size, axis) => typeof size === 'string' || size === shape[axis])
-  if (!fits) refuse('forwardShape', { who, must: batched(must), was: showShape(tensor.shape) })
+export function checkTensor(who: string, option: string, must: Shape, tensor: tf.Tensor): void {
+  if (sizesMatch(must, tensor.shape.slice(1))) return
+  refuse('forwardShape', { who, option, must: batched(must), was: showShape(tensor.shape) })
 }
 
 function batched(shape: Shape): string {

@@ -1,20 +1,23 @@
 import * as tf from '@tensorflow/tfjs-core'
 
-import { type CheckInputs, checkInputs } from '../dsl/data/checkInputs.js'
-import type { NDArray, NumbersLike } from '../dsl/data/ndarray.js'
+import { checkInputs, type InputsFor } from '../dsl/data/checkInputs.js'
+import { checkCounts } from '../dsl/data/counts.js'
+import { allByName, endsOf, optionAt } from '../dsl/data/ends.js'
+import { showData } from '../dsl/data/labels.js'
+import type { NumbersLike } from '../dsl/data/ndarray.js'
 import { type AnyModel, isModel } from '../dsl/model.js'
 import { printed } from '../dsl/options.js'
 import type { WeightShapes } from '../dsl/weights.js'
 import { refuse } from '../types/message.js'
-import { type Shape, showShape } from '../types/shape.js'
+import { type IsAny, showShape } from '../types/shape.js'
 import { ensureStarted } from './engine/start.js'
 import { checkTensor, lower } from './lower.js'
 import type { Network } from './network.js'
 import type { Tensor } from './tensor.js'
 import { allSamples } from './training/batches.js'
-import { predictOn } from './training/evaluate.js'
+import { inForm, predictOn } from './training/evaluate.js'
 import { batchSizeOf } from './training/options.js'
-import type { BatchOptions, Checked, Predictions } from './training/types.js'
+import type { BatchOptions, Predictions } from './training/types.js'
 
 /** Options of {@link init}. */
 export interface InitOptions {
@@ -46,20 +49,29 @@ export interface Net<M extends AnyModel> {
   setWeights(values: WeightValues<M>): void
   /**
    * Outputs for samples in plain memory.
-   * @param x `[n, ...input]`
-   * @returns `[n, ...output]`
+   * @param x `[n, ...input]`, or an object of them by the names of several inputs
+   * @returns `[n, ...output]`, or an object of them by the names of several outputs
    */
-  predict<const X>(x: Checked<CheckInputs<'predict', 'x', M['inputShape'], X>, X>, options?: BatchOptions): Promise<Predictions<M, X>>
+  predict<const X>(x: InputsFor<'predict', 'x', M['inputShape'], X>, options?: BatchOptions): Promise<Predictions<M, X>>
   /**
-   * Output for a tensor, with gradients if asked for inside `tf.grad`: `[batch, ...input]` to `[batch, ...output]`. Dropout is off.
-   * @throws ShapeError if the tensor does not have the input's shape
+   * Output for a tensor, with gradients if asked for inside `tf.grad`: `[batch, ...input]` to `[batch, ...output]`; several by name.
+   * Dropout is off.
+   * @throws ShapeError if a tensor does not have its input's shape
    */
-  forward(x: tf.Tensor): Tensor<BatchOf<M['outputShape']>>
+  forward(x: TensorsIn<M['inputShape']>): TensorsOut<M['outputShape']>
   /** Frees the weights. The net can't be used afterwards. */
   dispose(): void
 }
 
-type BatchOf<S> = S extends readonly unknown[] ? [number, ...S] : S
+// biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
+type TensorsIn<Input> = IsAny<Input> extends true ? any : Input extends readonly unknown[] ? tf.Tensor : { readonly [N in keyof Input]: tf.Tensor }
+
+type TensorsOut<Output> =
+  IsAny<Output> extends true
+    ? Tensor<Output>
+    : Output extends readonly unknown[]
+      ? Tensor<[number, ...Output]>
+      : { readonly [N in keyof Output]: Tensor<Output[N] extends readonly unknown[] ? [number, ...Output[N]] : Output[N]> }
 
 /**
  * Gives a model its weights, by the initializers of its layers; starts the engine if need be.
@@ -88,17 +100,26 @@ export async function init<M extends AnyModel>(model: M, options: InitOptions = 
     setWeights: (values: { [layer: string]: { [weight: string]: NumbersLike | tf.Tensor } }) => setWeights(network, values),
     async predict(x: unknown, batch: BatchOptions = {}) {
       const batchSize = batchSizeOf('predict', batch)
-      checkInputs('predict', 'x', model.inputShape, x)
-      return predictOn(network, x as NDArray, allSamples((x as NDArray).shape[0] as number), batchSize)
+      const { data, count } = checkInputs('predict', 'x', model.inputShape, x)
+      return inForm(model.outputShape, await predictOn(network, data, allSamples(count), batchSize))
     },
-    forward(x: tf.Tensor) {
-      checkTensor('forward', model.inputShape as Shape, x)
-      return tf.tidy(() => network.run([x], { training: false, seed: 0 })[0] as tf.Tensor)
-    },
+    forward: (x: unknown) => forward(network, x),
     dispose: network.dispose,
   }
   // The types of weights and predictions follow from the model; run time has no types.
   return Object.freeze(net) as unknown as Net<M>
+}
+
+function forward(network: Network, x: unknown): unknown {
+  const { inputShape, outputShape } = network.model
+  const ends = endsOf(inputShape)
+  const tensors = allByName({ who: 'forward', option: 'x', ends: 'inputs', show: showData }, ends, x) as tf.Tensor[]
+  for (const [at, end] of ends.entries()) {
+    const option = end.name === undefined ? 'tensor' : optionAt('x', end)
+    checkTensor('forward', option, end.shape, tensors[at] as tf.Tensor)
+  }
+  checkCounts('forward', 'x', tensors)
+  return inForm(outputShape, tf.tidy(() => network.run(tensors, { training: false, seed: 0 })))
 }
 
 function grouped(network: Network): { [layer: string]: { [weight: string]: tf.Variable } } {

@@ -23,7 +23,7 @@ describe.each(['5.9', '6.0', '7.0'] as const)('the editor of TypeScript %s', (co
     expect(await offered("compile(digits, { loss: 'categoricalCrossentropy', optimizer, metrics: ['/*|*/'] })")).toEqual([
       'accuracy',
     ])
-    expect(await offered('compile(digits, { /*|*/ })')).toEqual(['allow', 'loss', 'metrics', 'optimizer', 'seed'])
+    expect(await offered('compile(digits, { /*|*/ })')).toEqual(['allow', 'loss', 'lossWeights', 'metrics', 'optimizer', 'seed'])
     expect(await offered('compile(digits, { loss: sparseCategoricalCrossentropy({ /*|*/ }), optimizer })')).toEqual([
       'fromLogits',
     ])

@@ -79,7 +79,7 @@ describe('what the types could not see, the run refuses with the same sentence',
       "compile: allow must be an array of 'softmax-mse'",
     )
     expect(() => any(clouds, { los: 'x', optimizer })).toThrow(
-      "compile: options must be among optimizer, loss, metrics, seed, allow (was 'los')",
+      "compile: options must be among optimizer, loss, lossWeights, metrics, seed, allow (was 'los')",
     )
     expect(() => any(clouds, { loss: binaryCrossentropy({ fromLogits: true }), optimizer })).toThrow('with fromLogits')
     expect(() => any(clouds, { loss: 'categoricalCrossentropy', optimizer, seed: -1 })).toThrow('compile: seed must be')

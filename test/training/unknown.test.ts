@@ -15,7 +15,7 @@ function trainerOf(outputShape: readonly (number | string)[], loss: LossLike, ru
   const optimize = () => ({ apply: () => {}, dispose: () => {} })
   return createTrainer({
     model,
-    goal: { loss: toLoss(loss), metrics: [] },
+    goal: [{ name: undefined, loss: toLoss(loss), weight: 1, metrics: [] }],
     provide: async () => ({ network }),
     optimize,
     seed: 1,

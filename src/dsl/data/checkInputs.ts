@@ -1,35 +1,89 @@
 import { refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
+import { type CheckCounts, checkCounts } from './counts.js'
+import { allByName, type Checked, type End, endsOf, optionAt, type SameNames } from './ends.js'
 import { type ShowData, showData } from './labels.js'
-import { isNDArray } from './ndarray.js'
-import { type BatchOf, type ShowSizes, type SizesFit, showSizes, sizesFit } from './sizes.js'
+import { type IsData, isNDArray, type NDArray } from './ndarray.js'
+import { type BatchOf, bindSizes, type ShowSizes, type SizesFit, showSizes, sizesMatch } from './sizes.js'
 
-/** True for an ndarray or labels, whatever they hold. */
-export type IsData<X> = X extends { readonly shape: readonly number[]; readonly values: Float32Array | Int32Array } ? true : false
-
-/** Checks data against a model's input; the message, or `'fine'`. `Who` is the method that was called, `Option` its argument. */
-export type CheckInputs<Who extends string, Option extends string, Input, X> =
+/** Checks data against one input; the message, or `'fine'`. `Who` is the method that was called, `Option` its argument. */
+export type CheckInput<Who extends string, Option extends string, Input, X> =
   IsAny<Input> extends true
     ? 'fine'
     : IsAny<X> extends true
       ? 'fine'
       : IsData<X> extends true
         ? X extends { readonly shape: infer S }
-          ? Input extends readonly unknown[]
-            ? SizesFit<BatchOf<Input>, S> extends true
-              ? 'fine'
-              : Say<'inputData', { who: Who; option: Option; must: ShowSizes<BatchOf<Input>>; was: ShowSizes<S> }>
-            : Say<'dataOneInput', { who: Who }>
+          ? SizesFit<BatchOf<Input>, S> extends true
+            ? 'fine'
+            : Say<'inputData', { who: Who; option: Option; must: ShowSizes<BatchOf<Input>>; was: ShowSizes<S> }>
           : never
         : Say<'notData', { who: Who; option: Option; was: ShowData<X> }>
 
-/** Run-time twin of {@link CheckInputs}: throws the same sentence. Returns the sizes that the model's names have in `x`. */
-export function checkInputs(who: string, option: string, input: readonly (number | string)[], x: unknown): Map<string, number> {
+/** The answers for all inputs by name, a union: `'fine'` alone where nothing is wrong. */
+type CheckEach<Who extends string, Option extends string, Input, X> = {
+  [N in keyof Input & string]: CheckInput<Who, `${Option}.${N}`, Input[N], X[N & keyof X]>
+}[keyof Input & string]
+
+/** The answer for all inputs: of those by name that each is right by itself, and that they have as many samples. */
+export type CheckInputs<Who extends string, Option extends string, Input, X> =
+  IsAny<Input> extends true
+    ? 'fine'
+    : Input extends readonly unknown[]
+      ? CheckInput<Who, Option, Input, X>
+      : IsAny<X> extends true
+        ? 'fine'
+        : IsData<X> extends true
+          ? Say<'endsByName', { who: Who; option: Option; ends: 'inputs'; was: ShowData<X> }>
+          : [CheckEach<Who, Option, Input, X>] extends ['fine']
+            ? CheckCounts<Who, Option, X>
+            : CheckEach<Who, Option, Input, X>
+
+/**
+ * What a method takes as `x`: data for a model's only input, an object of data for several by name, or the message in its place. A name
+ * that is missing, or is none, is the compiler's own error.
+ */
+export type InputsFor<Who extends string, Option extends string, Input, X> =
+  IsAny<Input> extends true
+    ? X
+    : Input extends readonly unknown[]
+      ? Checked<CheckInput<Who, Option, Input, X>, X>
+      : IsAny<X> extends true
+        ? X
+        : IsData<X> extends true
+          ? CheckInputs<Who, Option, Input, X>
+          : SameNames<Input, X> extends true
+            ? [CheckEach<Who, Option, Input, X>] extends ['fine']
+              ? Checked<CheckCounts<Who, Option, X>, X>
+              : { readonly [N in keyof X]: Checked<CheckInput<Who, `${Option}.${N & string}`, Input[N & keyof Input], X[N]>, X[N]> }
+            : { readonly [N in keyof Input]: NDArray }
+
+/** Data for each input in the model's order, checked, and the sizes that the model's names have in it. */
+export interface CheckedInputs {
+  readonly data: readonly NDArray[]
+  readonly bound: ReadonlyMap<string, number>
+  /** Samples of each. */
+  readonly count: number
+}
+
+function checkInput(who: string, option: string, { shape }: End, x: unknown): NDArray {
   if (!isNDArray(x)) refuse('notData', { who, option, was: showData(x) })
-  if (!Array.isArray(input)) refuse('dataOneInput', { who })
-  const bound = new Map<string, number>()
-  if (x.shape.length === 0 || !sizesFit(input, x.shape.slice(1), bound)) {
-    refuse('inputData', { who, option, must: showSizes(['n', ...input]), was: showSizes(x.shape) })
+  if (x.shape.length === 0 || !sizesMatch(shape, x.shape.slice(1))) {
+    refuse('inputData', { who, option, must: showSizes(['n', ...shape]), was: showSizes(x.shape) })
   }
-  return bound
+  return x
+}
+
+/**
+ * Run-time twin of {@link CheckInputs}: throws the same sentence, and sees to it that a name is one size in all inputs.
+ *
+ * @param input the model's `inputShape`: a shape, or shapes by name
+ */
+export function checkInputs(who: string, option: string, input: unknown, x: unknown): CheckedInputs {
+  const ends = endsOf(input)
+  const given = allByName({ who, option, ends: 'inputs', show: showData }, ends, x)
+  const data = ends.map((end, at) => checkInput(who, optionAt(option, end), end, given[at]))
+  const bound = new Map<string, number>()
+  for (const [at, { shape }] of ends.entries()) bindSizes(shape, (data[at] as NDArray).shape.slice(1), bound)
+  return { data, bound, count: checkCounts(who, option, data) }
 }

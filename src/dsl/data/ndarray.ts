@@ -60,6 +60,9 @@ export function ndarray<const S extends Sizes>(
   return Object.freeze({ shape: sizes as unknown as Writable<S>, dtype: 'float32', values: floats })
 }
 
+/** True for an ndarray or labels, whatever they hold. */
+export type IsData<X> = X extends { readonly shape: readonly number[]; readonly values: Float32Array | Int32Array } ? true : false
+
 /** Whether a value is an ndarray or labels, whichever copy of the library made it. */
 export function isNDArray(value: unknown): value is NDArray {
   if (typeof value !== 'object' || value === null) return false

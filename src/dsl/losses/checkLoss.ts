@@ -1,5 +1,6 @@
-import { type Refusal, refuse, type Say } from '../../types/message.js'
+import { type Refusal, say, type Say, ShapeError } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
+import type { IsUnion } from '../data/ends.js'
 import type { LossDescription, NameOfLoss, ReadsLogits } from './losses.js'
 import { type Form, type LossName, type LossRules, ruleOf } from './rules.js'
 
@@ -90,8 +91,6 @@ type RefuseUnits<Name extends LossName, Units> = Say<
 
 // ---- both
 
-type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never
-
 type CheckKnown<Name extends LossName, Logits, Output, Last, Allowed> =
   Passes<FormOf<Name, Logits>, Last, AllowedFor<UnitsOf<Output>, Allowed>> extends false
     ? RefuseActivation<Name, Logits, Last, UnitsOf<Output>>
@@ -117,9 +116,7 @@ export type CheckLoss<Output, Last, L, Allowed> =
           ? Fine
           : boolean extends ReadsLogits<L>
             ? Fine
-            : Output extends readonly unknown[]
-              ? CheckKnown<NameOfLoss<L>, ReadsLogits<L>, Output, Last, Allowed>
-              : Say<'lossOneOutput', { who: NameOfLoss<L> }>
+            : CheckKnown<NameOfLoss<L>, ReadsLogits<L>, Output, Last, Allowed>
 
 /** True for a message. */
 export type IsRefusal<T> = [T] extends [Refusal] ? true : false
@@ -136,23 +133,33 @@ export function formOf(loss: LossDescription): Form {
   return (loss.fromLogits ? rule.logits : undefined) ?? rule.plain
 }
 
-/** Run-time twin of {@link CheckLoss}: throws the same sentence. */
-export function checkLoss(
+/** Run-time twin of {@link CheckLoss}: the same sentence, or undefined. */
+export function lossMistake(
   output: readonly (number | string)[],
   last: string,
   loss: LossDescription,
   allowed: readonly string[] = [],
-): void {
+): string | undefined {
   const who = loss.loss
-  if (!Array.isArray(output)) refuse('lossOneOutput', { who })
   const rule = ruleOf(who)
   const form = formOf(loss)
   const units = unitsOf(output)
   if (!isLegal(form, last, units === 1 ? [] : allowed)) {
     const mends = (units === 1 ? form.mendSingle : undefined) ?? form.mend
     const mend = mends[last] ?? mends.other
-    refuse('lossActivation', { who, form: loss.fromLogits ? 'with fromLogits ' : '', must: form.must, was: `'${last}'`, mend })
+    return say('lossActivation', { who, form: loss.fromLogits ? 'with fromLogits ' : '', must: form.must, was: `'${last}'`, mend })
   }
-  if (units !== undefined && units < rule.leastUnits)
-    refuse('lossUnits', { who, must: rule.leastUnits, was: units, mend: rule.mendUnits })
+  if (units === undefined || units >= rule.leastUnits) return undefined
+  return say('lossUnits', { who, must: rule.leastUnits, was: units, mend: rule.mendUnits })
+}
+
+/** {@link lossMistake}, thrown. */
+export function checkLoss(
+  output: readonly (number | string)[],
+  last: string,
+  loss: LossDescription,
+  allowed: readonly string[] = [],
+): void {
+  const mistake = lossMistake(output, last, loss, allowed)
+  if (mistake !== undefined) throw new ShapeError(mistake)
 }

@@ -1,43 +1,66 @@
 import { describe } from '../../dsl/data/check.js'
-import { type CheckLoss, checkLoss, type IsRefusal } from '../../dsl/losses/checkLoss.js'
-import { type LossLike, type NameOfLoss, toLoss } from '../../dsl/losses/losses.js'
+import { endsOf } from '../../dsl/data/ends.js'
+import type { LossDescription } from '../../dsl/losses/losses.js'
+import {
+  checkLosses,
+  checkWeights,
+  type Losses,
+  type LossesFor,
+  type LossNames,
+  type Weights,
+  type WeightsFor,
+} from '../../dsl/losses/perOutput.js'
 import { type Allowance, allowances } from '../../dsl/losses/rules.js'
-import { type CheckMetric, checkMetrics, type MetricName } from '../../dsl/metrics.js'
+import { type MetricKeys, type MetricName, type Metrics, type MetricsFor, metricsOf } from '../../dsl/metrics.js'
 import type { AnyModel } from '../../dsl/model.js'
 import type { OptimizerDescription } from '../../dsl/optimizers.js'
 import { refuse } from '../../types/message.js'
 import { init, type Net } from '../net.js'
 import { createOptimizer } from '../optimizers/index.js'
 import { checkNames, checkSeed } from './options.js'
+import type { Goal } from './step.js'
 import { createTrainer } from './trainer.js'
-import type { Checked, Trainer } from './types.js'
+import type { Trainer } from './types.js'
 
-type LossAnswer<M extends AnyModel, L, Allowed> = CheckLoss<M['outputShape'], M['lastActivation'], L, Allowed>
+// biome-ignore lint/complexity/noBannedTypes: no weights
+type NoWeights = {}
 
-// After a wrong loss nothing else lights up: its name is any from there on.
-// biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
-type LossAfter<M extends AnyModel, L, Allowed> = IsRefusal<LossAnswer<M, L, Allowed>> extends true ? any : NameOfLoss<L>
+type LossOf<M extends AnyModel, L, Allow extends readonly Allowance[]> = LossNames<
+  M['outputShape'],
+  M['lastActivation'],
+  L,
+  Allow[number]
+>
 
 /** Options of `compile`. */
 export interface CompileOptions<
   M extends AnyModel,
   L,
-  Metrics extends readonly MetricName[],
+  Measured extends Metrics,
   Allow extends readonly Allowance[],
+  W extends Weights = NoWeights,
 > {
   /** How weights move along their gradients: `adam()`, `sgd()` … */
   readonly optimizer: OptimizerDescription
-  /** What is made small: a name, or a description with options, such as `binaryCrossentropy({ fromLogits: true })`. */
-  readonly loss: Checked<LossAnswer<M, L, Allow[number]>, L>
-  /** What is measured beside the loss, none by default; each is a key of the history. */
-  readonly metrics?: { readonly [K in keyof Metrics]: CheckMetric<LossAfter<M, L, Allow[number]>, Metrics[K]> }
+  /**
+   * What is made small: a name, or a description with options, such as `binaryCrossentropy({ fromLogits: true })`. Of a model with
+   * outputs by name one loss for all of them, or an object with one for each; their sum is made small.
+   */
+  readonly loss: LossesFor<M['outputShape'], M['lastActivation'], L, Allow[number]>
+  /** How much each output's loss counts in the sum: `{ box: 2 }`, at least 0; 1 by default. */
+  readonly lossWeights?: WeightsFor<M['outputShape'], W>
+  /**
+   * What is measured beside the loss, none by default; each is a key of the history. Of outputs by name: `{ label: ['accuracy'] }`,
+   * whose key is `label_accuracy`.
+   */
+  readonly metrics?: MetricsFor<M['outputShape'], LossOf<M, L, Allow>, Measured>
   /** Seed of the first weights and, where `fit` has none, of shuffling and dropout. */
   readonly seed?: number
   /** Unusual pairs of loss and last activation to let through, by name: `'softmax-mse'` is the Brier score. */
   readonly allow?: Allow
 }
 
-const names = ['optimizer', 'loss', 'metrics', 'seed', 'allow']
+const names = ['optimizer', 'loss', 'lossWeights', 'metrics', 'seed', 'allow']
 const optimizers: readonly string[] = ['adam', 'sgd'] satisfies OptimizerDescription['kind'][]
 
 function checkOptions({ optimizer, allow = [], seed }: { optimizer?: unknown; allow?: unknown; seed?: number }): void {
@@ -50,6 +73,26 @@ function checkOptions({ optimizer, allow = [], seed }: { optimizer?: unknown; al
     refuse('trainingChoice', { who: 'compile', option: 'allow', must, was: describe(allow) })
   }
   checkSeed('compile', seed)
+}
+
+/** Losses, weights and metrics of each output, checked. */
+function goalOf({ outputShape, lastActivation }: AnyModel, options: Given, allow: readonly Allowance[]): Goal {
+  const losses = checkLosses(outputShape, lastActivation, options.loss, allow)
+  const weights = checkWeights(outputShape, options.lossWeights)
+  const names = losses.map(({ loss }) => loss)
+  const measured = metricsOf(outputShape, names, options.metrics)
+  return endsOf(outputShape).map(({ name }, at) => ({
+    name,
+    loss: losses[at] as LossDescription,
+    weight: weights[at] as number,
+    metrics: measured[at] as readonly MetricName[],
+  }))
+}
+
+interface Given {
+  readonly loss?: unknown
+  readonly lossWeights?: unknown
+  readonly metrics?: unknown
 }
 
 /**
@@ -66,32 +109,46 @@ function checkOptions({ optimizer, allow = [], seed }: { optimizer?: unknown; al
  * const history = await trainer.fit(ndarray([1, 2, 3, 4], [1, 4]), classIds([2], 3), { epochs: 3 })
  * history.accuracy.at(-1)
  * ```
+ *
+ * Several inputs and outputs, by name:
+ * ```ts
+ * import { adam, classIds, compile, concatenate, dense, input, model, ndarray } from 'shapeproof'
+ * const [image, meta] = [input([4]), input([2])]
+ * const both = concatenate()([image, meta])
+ * const outputs = { box: dense({ units: 4 })(both), label: dense({ units: 3, activation: 'softmax' })(both) }
+ * const found = compile(model({ inputs: { image, meta }, outputs }), {
+ *   loss: { box: 'meanSquaredError', label: 'sparseCategoricalCrossentropy' },
+ *   lossWeights: { box: 2 },
+ *   metrics: { label: ['accuracy'] },
+ *   optimizer: adam(),
+ * })
+ * const x = { image: ndarray([1, 2, 3, 4], [1, 4]), meta: ndarray([1, 0], [1, 2]) }
+ * const { loss, box_loss, label_accuracy } = await found.fit(x, { box: ndarray([0, 0, 1, 1], [1, 4]), label: classIds([2], 3) })
+ * ```
  */
 export function compile<
   M extends AnyModel,
-  const L extends LossLike,
-  const Metrics extends readonly MetricName[] = readonly [],
+  const L extends Losses,
+  const Measured extends Metrics = readonly [],
   const Allow extends readonly Allowance[] = readonly [],
+  const W extends Weights = NoWeights,
 >(
   modelOrNet: M | Net<M>,
-  options: CompileOptions<M, L, Metrics, Allow>,
-): Trainer<LossAfter<M, L, Allow[number]>, Metrics[number], M> {
+  options: CompileOptions<M, L, Measured, Allow, W>,
+): Trainer<LossOf<M, L, Allow>, MetricKeys<Measured>, M> {
   checkNames('compile', options, names)
-  const { optimizer, metrics = [], seed, allow = [] } = options
+  const { optimizer, seed, allow = [] } = options
   checkOptions(options)
   const net = 'network' in modelOrNet ? (modelOrNet as Net<M>) : undefined
   const model: AnyModel = net ? net.model : (modelOrNet as M)
-  const loss = toLoss(options.loss as unknown as LossLike)
-  checkLoss(model.outputShape, model.lastActivation, loss, allow)
-  checkMetrics(loss.loss, metrics as readonly MetricName[])
   const trainer = createTrainer<Net<M>>({
     model,
-    goal: { loss, metrics: metrics as readonly MetricName[] },
+    goal: goalOf(model, options, allow),
     provide: async () => net ?? init(modelOrNet as M, seed === undefined ? {} : { seed }),
     optimize: (network) => createOptimizer(optimizer, network.variables),
     seed,
     ...(net ? {} : { release: (made: Net<M>) => made.dispose() }),
   })
   // The run checks everything again; what it adds is said in types.ts.
-  return trainer as unknown as Trainer<LossAfter<M, L, Allow[number]>, Metrics[number], M>
+  return trainer as unknown as Trainer<LossOf<M, L, Allow>, MetricKeys<Measured>, M>
 }

@@ -1,3 +1,5 @@
+import type * as tf from '@tensorflow/tfjs-core'
+import { endsOf } from '../../dsl/data/ends.js'
 import type { NDArray } from '../../dsl/data/ndarray.js'
 import { checkLabels } from '../../dsl/losses/checkLabels.js'
 import { checkOutputs } from '../losses/checkOutputs.js'
@@ -5,7 +7,7 @@ import type { Network } from '../network.js'
 import { cut, type Indices } from './batches.js'
 import { breathe } from './breathe.js'
 import { Means } from './means.js'
-import { type Dataset, type Goal, measureBatch, predictBatch, readOut, type Values } from './step.js'
+import { type Dataset, type Goal, measureBatch, type OutputGoal, predictBatch, readOut, type Values } from './step.js'
 
 /** Means of loss and metrics over samples, without training. */
 export async function evaluateOn(
@@ -24,27 +26,44 @@ export async function evaluateOn(
   return means.read(prefix)
 }
 
-/** Outputs for samples, in plain memory. */
-export async function predictOn(network: Network, x: NDArray, samples: Indices, batchSize: number): Promise<NDArray> {
-  let values = new Float32Array(0)
-  let shape: number[] = []
-  let filled = 0
+/** What one output of all samples gathers in. */
+interface Rows {
+  readonly values: Float32Array
+  readonly shape: readonly number[]
+  filled: number
+}
+
+const rowsFor = (samples: number, batch: number, { size, shape }: tf.Tensor): Rows => ({
+  values: new Float32Array((samples * size) / batch),
+  shape: Object.freeze([samples, ...shape.slice(1)]),
+  filled: 0,
+})
+
+/** Each output for samples, in plain memory and in the model's order. */
+export async function predictOn(network: Network, x: readonly NDArray[], samples: Indices, batchSize: number): Promise<NDArray[]> {
+  let rows: Rows[] = []
   for (const batch of cut(samples, batchSize)) {
     const outputs = predictBatch(network, x, batch)
     try {
-      const perSample = outputs.size / batch.length
-      if (filled === 0) {
-        values = new Float32Array(samples.length * perSample)
-        shape = [samples.length, ...outputs.shape.slice(1)]
+      if (rows.length === 0) rows = outputs.map((output) => rowsFor(samples.length, batch.length, output))
+      for (const [at, output] of outputs.entries()) {
+        const into = rows[at] as Rows
+        into.values.set(await output.data(), into.filled)
+        into.filled += output.size
       }
-      values.set(await outputs.data(), filled)
-      filled += outputs.size
     } finally {
-      outputs.dispose()
+      for (const output of outputs) output.dispose()
     }
     await breathe()
   }
-  return Object.freeze({ shape: Object.freeze(shape) as number[], dtype: 'float32', values })
+  return rows.map(({ shape, values }) => Object.freeze({ shape, dtype: 'float32', values }))
+}
+
+/** Outputs in the form of a model's `outputShape`: the only one, or an object by name. */
+export function inForm<T>(shapes: unknown, outputs: readonly T[]): T | { readonly [name: string]: T } {
+  const ends = endsOf(shapes)
+  if (ends[0]?.name === undefined) return outputs[0] as T
+  return Object.fromEntries(ends.map(({ name }, at) => [name, outputs[at]])) as { readonly [name: string]: T }
 }
 
 /**
@@ -52,15 +71,23 @@ export async function predictOn(network: Network, x: NDArray, samples: Indices, 
  * their shape against the labels, their values against what the loss reads. Says the compiler's sentences.
  */
 export async function checkFirstBatch(network: Network, goal: Goal, data: Dataset, batch: Indices): Promise<void> {
-  const { lastActivation, outputShape } = network.model
-  const named = (outputShape as readonly unknown[]).some((size) => typeof size !== 'number')
-  if (lastActivation !== 'unknown' && !named) return
+  const lasts = network.model.lastActivation as string | { readonly [name: string]: string }
+  const open = endsOf(network.model.outputShape).map(({ name, shape }) => ({
+    hidden: (name === undefined ? lasts : (lasts as { readonly [name: string]: string })[name]) === 'unknown',
+    named: shape.some((size) => typeof size !== 'number'),
+  }))
+  if (!open.some(({ hidden, named }) => hidden || named)) return
   const outputs = predictBatch(network, data.x, batch)
   try {
-    const shape = outputs.shape.slice(1)
-    checkLabels(goal.loss.loss, shape, data.y)
-    if (lastActivation === 'unknown') checkOutputs(goal.loss, await outputs.data(), shape.at(-1) ?? 1)
+    for (const [at, { hidden, named }] of open.entries()) {
+      if (!hidden && !named) continue
+      const { loss } = goal[at] as OutputGoal
+      const output = outputs[at] as tf.Tensor
+      const shape = output.shape.slice(1)
+      checkLabels(loss.loss, shape, data.y[at] as NDArray)
+      if (hidden) checkOutputs(loss, await output.data(), shape.at(-1) ?? 1)
+    }
   } finally {
-    outputs.dispose()
+    for (const output of outputs) output.dispose()
   }
 }

@@ -1,13 +1,12 @@
 import { checkInputs } from '../../dsl/data/checkInputs.js'
-import { showData } from '../../dsl/data/labels.js'
-import { isNDArray, type NDArray } from '../../dsl/data/ndarray.js'
-import { checkLabels } from '../../dsl/losses/checkLabels.js'
+import type { NDArray } from '../../dsl/data/ndarray.js'
+import { checkTargets } from '../../dsl/losses/checkTargets.js'
 import type { AnyModel } from '../../dsl/model.js'
 import { refuse } from '../../types/message.js'
 import type { Network } from '../network.js'
 import { deriveSeed } from '../random.js'
 import { allSamples, split } from './batches.js'
-import { checkFirstBatch, evaluateOn, predictOn } from './evaluate.js'
+import { checkFirstBatch, evaluateOn, inForm, predictOn } from './evaluate.js'
 import { type Part, type Stepper, train } from './loop.js'
 import { batchSizeOf, type Plan, planOf } from './options.js'
 import { chooseProgress } from './progress/choose.js'
@@ -26,30 +25,29 @@ export interface TrainerParts<N extends { readonly network: Network }> {
   readonly release?: (net: N) => void
 }
 
+/** Outputs of all samples: of a model's only output, or by name. */
+type Outputs = NDArray | { readonly [name: string]: NDArray }
+
 /** A trainer without its types: {@link Trainer} puts them on. */
 export interface UntypedTrainer<N> {
   fit(x: unknown, y: unknown, options?: FitOptions): Promise<Record<string, readonly number[]>>
   evaluate(x: unknown, y: unknown, options?: BatchOptions): Promise<Values>
-  predict(x: unknown, options?: BatchOptions): Promise<NDArray>
+  predict(x: unknown, options?: BatchOptions): Promise<Outputs>
   net(): Promise<N>
   dispose(): void
 }
 
-/** `x` and `y` against model and loss, and against each other: all that the types check, again. */
+/** `x` and `y` against model and losses, and against each other: all that the types check, again. */
 function checkPair(
-  model: AnyModel,
+  { inputShape, outputShape }: AnyModel,
   goal: Goal,
   who: string,
   [x, y]: readonly [unknown, unknown],
   options: readonly [string, string],
 ): Dataset {
-  const bound = checkInputs(who, options[0], model.inputShape, x)
-  if (!isNDArray(y)) refuse('notData', { who, option: options[1], was: showData(y) })
-  checkLabels(goal.loss.loss, model.outputShape, y, bound)
-  const data = { x: x as NDArray, y }
-  const [samples, labels] = [data.x.shape[0] as number, y.shape[0] as number]
-  if (samples !== labels) refuse('sampleCount', { who, x: samples, y: labels })
-  return data
+  const inputs = checkInputs(who, options[0], inputShape, x)
+  const losses = goal.map(({ loss }) => loss.loss)
+  return { x: inputs.data, y: checkTargets(who, options[1], outputShape, losses, inputs, y), count: inputs.count }
 }
 
 /** The net, and its optimizer once fit has asked for one. */
@@ -60,10 +58,10 @@ interface Whole<N> {
 
 /** What to train on and what to validate on: two sets, or the two sides of a split. */
 function partsOf(data: Dataset, given: Dataset | undefined, plan: Plan): { training: Part; validation: Part | undefined } {
-  const whole = (set: Dataset): Part => ({ data: set, samples: allSamples(set.x.shape[0] as number) })
+  const whole = (set: Dataset): Part => ({ data: set, samples: allSamples(set.count) })
   const { validationSplit: share, shuffle } = plan
   if (share === 0) return { training: whole(data), validation: given && whole(given) }
-  const count = data.x.shape[0] as number
+  const { count } = data
   const { training, validation } = split(count, share, shuffle === false)
   if (training.length === 0 || validation.length === 0) refuse('trainingSplitEmpty', { who: 'fit', was: share, count })
   return { training: { data, samples: training }, validation: { data, samples: validation } }
@@ -140,17 +138,17 @@ export function createTrainer<N extends { readonly network: Network }>(parts: Tr
     const batchSize = batchSizeOf('evaluate', options)
     const data = checkPair(model, goal, 'evaluate', [x, y], ['x', 'y'])
     const { network } = (await make()).net
-    const samples = allSamples(data.x.shape[0] as number)
+    const samples = allSamples(data.count)
     await checkFirstBatch(network, goal, data, samples.subarray(0, batchSize))
     return evaluateOn(network, goal, data, samples, batchSize)
   }
 
-  async function predict(x: unknown, options: BatchOptions = {}): Promise<NDArray> {
+  async function predict(x: unknown, options: BatchOptions = {}): Promise<Outputs> {
     checkUsable('predict')
     const batchSize = batchSizeOf('predict', options)
-    checkInputs('predict', 'x', model.inputShape, x)
+    const { data, count } = checkInputs('predict', 'x', model.inputShape, x)
     const { network } = (await make()).net
-    return predictOn(network, x as NDArray, allSamples((x as NDArray).shape[0] as number), batchSize)
+    return inForm(model.outputShape, await predictOn(network, data, allSamples(count), batchSize))
   }
 
   function dispose(): void {

@@ -1,44 +1,12 @@
 // The types of a trainer: what fit accepts beside a model and a loss, and what it returns. No code in here.
-import type { CheckInputs, IsData } from '../../dsl/data/checkInputs.js'
-import type { ShowData } from '../../dsl/data/labels.js'
+import type { InputsFor } from '../../dsl/data/checkInputs.js'
+import type { SamplesOf } from '../../dsl/data/counts.js'
 import type { NDArray } from '../../dsl/data/ndarray.js'
 import type { DataSizes } from '../../dsl/data/sizes.js'
-import type { CheckLabels } from '../../dsl/losses/checkLabels.js'
-import type { LossName } from '../../dsl/losses/rules.js'
-import type { MetricName } from '../../dsl/metrics.js'
+import type { TargetsFor } from '../../dsl/losses/checkTargets.js'
 import type { AnyModel } from '../../dsl/model.js'
-import type { Refusal, Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import type { Net } from '../net.js'
-
-/** What was given if its check is fine, the message in its place if not. */
-export type Checked<Check, Given> = [Check] extends [Refusal] ? Check : Given
-
-type SamplesOf<D> = D extends { readonly shape: readonly [infer N extends number, ...number[]] } ? N : number
-
-/** As many samples in `x` as in `y`, where both counts are known; the message, or `'fine'`. */
-type CheckCount<Who extends string, X, Y> =
-  number extends SamplesOf<X>
-    ? 'fine'
-    : number extends SamplesOf<Y>
-      ? 'fine'
-      : [SamplesOf<X>] extends [SamplesOf<Y>]
-        ? 'fine'
-        : Say<'sampleCount', { who: Who; x: SamplesOf<X>; y: SamplesOf<Y> }>
-
-/** Checks `y`: that it is data, that it is what the loss reads, and that there is as much of it as of `x`. */
-export type CheckY<Who extends string, Option extends string, M extends AnyModel, Loss, X, Y> =
-  IsAny<Y> extends true
-    ? 'fine'
-    : IsData<Y> extends true
-      ? CheckLabels<Loss, M['outputShape'], Y> extends infer Answer
-        ? Answer extends 'fine'
-          ? CheckInputs<Who, Option, M['inputShape'], X> extends 'fine'
-            ? CheckCount<Who, X, Y>
-            : 'fine'
-          : Answer
-        : never
-      : Say<'notData', { who: Who; option: Option; was: ShowData<Y> }>
 
 /** How samples are ordered, each epoch anew. */
 export type Shuffle = 'dataset' | 'batches' | 'withinBatch' | false
@@ -50,7 +18,7 @@ export type Shuffle = 'dataset' | 'batches' | 'withinBatch' | false
 export type Verbose = 'auto' | 'bar' | 'line' | 'silent'
 
 /** Options of `fit`. `Split` and `Data` are what the keys of the history follow from. */
-export interface FitOptions<Split = number | undefined, Data = readonly [NDArray, NDArray] | undefined> {
+export interface FitOptions<Split = number | undefined, Data = readonly [unknown, unknown] | undefined> {
   /** How many times all samples are seen; 1 by default. */
   readonly epochs?: number
   /** Samples a step; 32 by default. The last batch of an epoch may be smaller. */
@@ -107,48 +75,60 @@ export type HistoryOf<Keys extends string, Split, Data> =
 
 // Nothing given is nothing to check; without these lines a hover would show a message where nothing is wrong.
 type CheckedPair<M extends AnyModel, Loss, X, Y> = readonly [
-  [X] extends [undefined] ? undefined : Checked<CheckInputs<'fit', 'validationData', M['inputShape'], X>, X>,
-  [Y] extends [undefined] ? undefined : Checked<CheckY<'fit', 'validationData', M, Loss, X, Y>, Y>,
+  [X] extends [undefined] ? undefined : InputsFor<'fit', 'validationData', M['inputShape'], X>,
+  [Y] extends [undefined] ? undefined : TargetsFor<'fit', 'validationData', M['inputShape'], M['outputShape'], Loss, X, Y>,
 ]
 
 /** The means over all samples that `evaluate` returns. */
 export type Evaluation<Keys extends string> = { readonly [K in Keys]: number }
 
-/** What `predict` returns: one row a sample, of the model's output shape. */
-export type Predictions<M extends AnyModel, X> = NDArray<
-  IsAny<M['outputShape']> extends true ? [number, ...number[]] : DataSizes<SamplesOf<X>, M['outputShape']>,
-  'float32'
->
+type PredictionsAt<Output, X> = NDArray<IsAny<Output> extends true ? [number, ...number[]] : DataSizes<SamplesOf<X>, Output>, 'float32'>
+
+/** What `predict` returns: one row a sample, of the model's output shape; an object by name where it has several. */
+export type Predictions<M extends AnyModel, X> =
+  IsAny<M['outputShape']> extends true
+    ? PredictionsAt<M['outputShape'], X>
+    : M['outputShape'] extends readonly unknown[]
+      ? PredictionsAt<M['outputShape'], X>
+      : { readonly [N in keyof M['outputShape']]: PredictionsAt<M['outputShape'][N], X> }
+
+/** Keys as in Keras: `loss`, the loss of each output by name, and metrics. */
+export type KeysOf<M extends AnyModel, Metric extends string> =
+  IsAny<M['outputShape']> extends true
+    ? 'loss' | Metric
+    : M['outputShape'] extends readonly unknown[]
+      ? 'loss' | Metric
+      : 'loss' | `${keyof M['outputShape'] & string}_loss` | Metric
 
 /**
- * A net with a loss and an optimizer: made by `compile`. `Loss` is the name of the loss, `Metric` the compiled metrics. Nothing
- * runs until a method is called; each starts the engine if need be.
+ * A net with losses and an optimizer: made by `compile`. `Loss` is the name of the loss, or names by output; `Metric` the keys of the
+ * compiled metrics. Nothing runs until a method is called; each starts the engine if need be.
  */
-export interface Trainer<Loss extends LossName, Metric extends MetricName, M extends AnyModel> {
+export interface Trainer<Loss, Metric extends string, M extends AnyModel> {
   /**
    * Trains on samples in plain memory.
    *
-   * @param x `[n, ...input]`
-   * @param y labels or targets as the loss reads them, `n` of them
+   * @param x `[n, ...input]`, or an object of them by the names of several inputs
+   * @param y labels or targets as the loss reads them, `n` of them; an object by the names of several outputs
    * @returns the mean loss and metrics of each epoch; of the training data they are taken while training
    * @throws ShapeError when data, labels or options don't fit, and when the loss stops being a finite number
    */
   fit<const X, const Y, const VX = undefined, const VY = undefined, const Split extends number | undefined = undefined>(
-    x: Checked<CheckInputs<'fit', 'x', M['inputShape'], X>, X>,
-    y: Checked<CheckY<'fit', 'y', M, Loss, X, Y>, Y>,
+    x: InputsFor<'fit', 'x', M['inputShape'], X>,
+    y: TargetsFor<'fit', 'y', M['inputShape'], M['outputShape'], Loss, X, Y>,
     options?: FitOptions<Split, CheckedPair<M, Loss, VX, VY>>,
-  ): Promise<HistoryOf<'loss' | Metric, Split, VX>>
+  ): Promise<HistoryOf<KeysOf<M, Metric>, Split, VX>>
 
   /** The loss and the metrics on data, as means over all samples. */
   evaluate<const X, const Y>(
-    x: Checked<CheckInputs<'evaluate', 'x', M['inputShape'], X>, X>,
-    y: Checked<CheckY<'evaluate', 'y', M, Loss, X, Y>, Y>,
+    x: InputsFor<'evaluate', 'x', M['inputShape'], X>,
+    y: TargetsFor<'evaluate', 'y', M['inputShape'], M['outputShape'], Loss, X, Y>,
     options?: BatchOptions,
-  ): Promise<Evaluation<'loss' | Metric>>
+  ): Promise<Evaluation<KeysOf<M, Metric>>>
 
   /** The model's outputs for each sample, in plain memory. */
   predict<const X>(
-    x: Checked<CheckInputs<'predict', 'x', M['inputShape'], X>, X>,
+    x: InputsFor<'predict', 'x', M['inputShape'], X>,
     options?: BatchOptions,
   ): Promise<Predictions<M, X>>
 

@@ -1,0 +1,72 @@
+// The ends of a model: one input or output of one shape, or several by name. What is given for them comes in the same form.
+import { type Refusal, refuse } from '../../types/message.js'
+
+/** What was given if its check is fine, the message in its place if not. */
+export type Checked<Check, Given> = [Check] extends [Refusal] ? Check : Given
+
+/** True where `Given` has the names of `Ends`, all of them and no other. */
+export type SameNames<Ends, Given> = [keyof Given] extends [keyof Ends]
+  ? [keyof Ends] extends [keyof Given]
+    ? true
+    : false
+  : false
+
+/** True for two or more possibilities. */
+export type IsUnion<T, U = T> = [T] extends [never] ? false : T extends unknown ? ([U] extends [T] ? false : true) : never
+
+/** One end: its shape, and its name where the model has them by name. */
+export interface End {
+  readonly name: string | undefined
+  readonly shape: readonly (number | string)[]
+}
+
+/** The ends in a model's `inputShape` or `outputShape`, in order. */
+export function endsOf(shapes: unknown): readonly End[] {
+  if (Array.isArray(shapes)) return [{ name: undefined, shape: shapes }]
+  return Object.entries(shapes as { readonly [name: string]: End['shape'] }).map(([name, shape]) => ({ name, shape }))
+}
+
+/** Where given values stand: whose option, and at which ends. */
+export interface Place {
+  readonly who: string
+  readonly option: string
+  readonly ends: 'inputs' | 'outputs'
+  /** How messages show what is no object. */
+  readonly show: (value: unknown) => string
+}
+
+/** What one end's value is called in messages: `x`, or `x.left`. */
+export function optionAt(option: string, { name }: End): string {
+  return name === undefined ? option : `${option}.${name}`
+}
+
+// An array, a tensor and data are objects too, but nothing by name.
+function isByName(value: unknown): value is { readonly [name: string]: unknown } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || ArrayBuffer.isView(value)) return false
+  return !('dataId' in value) && !('values' in value && ArrayBuffer.isView(value.values))
+}
+
+/** What is given at some of the ends, in their order; undefined where nothing is. Refuses other names. */
+export function someByName({ who, option, ends: which, show }: Place, ends: readonly End[], given: unknown): readonly unknown[] {
+  if (ends[0]?.name === undefined) return [given]
+  if (!isByName(given)) refuse('endsByName', { who, option, ends: which, was: show(given) })
+  const names = ends.map(({ name }) => name as string)
+  for (const name of Object.keys(given)) {
+    if (names.includes(name)) continue
+    const must = names.map((each) => `'${each}'`)
+    const shown = must.length > 6 ? [...must.slice(0, 5), '…'] : must
+    refuse('endName', { who, option, ends: which, must: shown.join(', '), was: `'${name}'` })
+  }
+  return names.map((name) => (Object.hasOwn(given, name) ? given[name] : undefined))
+}
+
+/** What is given at each of the ends, in their order. */
+export function allByName(place: Place, ends: readonly End[], given: unknown): readonly unknown[] {
+  const values = someByName(place, ends, given)
+  for (const [at, end] of ends.entries()) {
+    if (end.name !== undefined && values[at] === undefined) {
+      refuse('missingOption', { who: place.who, option: optionAt(place.option, end) })
+    }
+  }
+  return values
+}
