@@ -1,5 +1,6 @@
 import type { AnyCompiled } from '../types/evaluate.js'
 import type { Next } from '../types/next.js'
+import type { Shape } from '../types/shape.js'
 import type { Step } from './chain.js'
 import type { RuleOf } from './layer.js'
 import type { Chain, Graph } from './model.js'
@@ -53,7 +54,7 @@ interface EntriesByArrangement<C extends Composite, S, Path extends string> {
   chain: Entries<S, C['parts'], Within<Path>>
   branches: Entries<S, C['parts'], Within<Path>, true>
   // On a step, without the axis of time.
-  steps: S extends readonly [unknown, ...infer Step] ? Entries<Step, C['parts'], Within<Path>> : never
+  steps: S extends readonly [unknown, ...infer Step] ? Entries<Step, C['parts'], Within<Path>> : Entries<Shape, C['parts'], Within<Path>>
   // Wherever it is called, its weights are under its own name.
   shared: AsShared<EntriesAt<RuleOf<C['parts'][0]>, S, NameOf<C['options' & keyof C]>>>
   model: Prefixed<EntriesOfNet<C['parts'][0]>, Within<Path>>

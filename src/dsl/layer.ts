@@ -1,6 +1,6 @@
 import type { Options } from '../types/values.js'
 import { refuse, type Refusal } from '../types/message.js'
-import { showShape } from '../types/shape.js'
+import { type Dim, showShape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import { checkOptions } from './options.js'
 import type { EntriesOfCall } from './entries.js'
@@ -106,7 +106,7 @@ export function makeLayer<L extends AnyLayer>(rule: RuleTwin, given: object = {}
   const options = Object.freeze({ ...given })
   const complete = Object.freeze({ ...rule.defaults, ...withoutUndefined(options) })
   const layer: L = callable<L>((x) => apply(layer, x), { kind: rule.kind, options })
-  twins.set(layer, { rule, options: complete, call: (inputs) => onlyOne(layer, node(layer, inputs)) })
+  twins.set(layer, { rule, options: complete, call: (inputs) => node(layer, inputs, true)[0] as AnySymbolic })
   return layer
 }
 
@@ -147,7 +147,7 @@ function apply(layer: AnyLayer, x: unknown): AnySymbolic | AnySymbolic[] {
   }
   if (!isSymbolic(x)) refuse('oneInput', { who: rule.kind, was: shown(x) })
   if (rule.more === undefined) return call([x])
-  const all = node(layer, [x])
+  const all = node(layer, [x], false)
   return all.length === 1 ? (all[0] as AnySymbolic) : all
 }
 
@@ -157,18 +157,13 @@ function shown(x: unknown): string {
 }
 
 // Inside other layers a layer has one output.
-function onlyOne(layer: AnyLayer, [first, ...more]: readonly AnySymbolic[]): AnySymbolic {
-  const { rule, options } = twinOf(layer)
-  if (more.length > 0) refuse('severalOutputs', { who: rule.kind, option: options['mergeMode'] === null ? 'mergeMode: null' : 'returnState' })
-  return first as AnySymbolic
-}
-
-function node(layer: AnyLayer, inputs: readonly AnySymbolic[]): AnySymbolic[] {
+function node(layer: AnyLayer, inputs: readonly AnySymbolic[], inside: boolean): AnySymbolic[] {
   const { rule, options } = twinOf(layer)
   const shapes = inputs.map((x) => x.shape)
-  const output = rule.output(shapes, options)
+  const outputs = [rule.output(shapes, options), ...(rule.more?.(shapes, options) ?? [])]
+  if (inside && outputs.length > 1) refuse('severalOutputs', { who: rule.kind, option: options['mergeMode'] === null ? 'mergeMode: null' : 'returnState' })
   // Says at once, as the compiler does, where a name won't do as the size of a weight.
   rule.params(shapes, options)
   const before = inputs.map((x) => x.last as LastActivation)
-  return symbolics([output, ...(rule.more?.(shapes, options) ?? [])], rule.last(before, options, shapes, output), layer, inputs)
+  return symbolics(outputs, rule.last(before, options, shapes, outputs[0] as Dim[]), layer, inputs)
 }

@@ -68,11 +68,9 @@ export type NamedOutput<G extends AnyRule, O, S> = RuleOutput<G, O, S> extends i
 export type OutputOf<G, O, S> = 0 extends 1 & S ? S : G extends AnyRule ? (HasNames<S> extends false ? RuleOutput<G, O, S> : NamedOutput<G, O, S>) : never
 
 /** All outputs of rule `G` in a list: the one that others have alone, then states; or a refusal. */
-export type OutputsOf<G, O, S> =
-  0 extends 1 & S ? S
-  : [UnknownSize<G, S>] extends [never]
-    ? G extends AnyCompiled ? ListOf<G, O, S> : (G & { readonly input: S; readonly options: O })['outputs' & keyof G]
-    : UnknownSize<G, S>
+export type OutputsOf<G, O, S> = 0 extends 1 & S ? S : AllOutputs<G, O, S> extends infer L ? ([L] extends [Refusal] ? L : [UnknownSize<G, S>] extends [never] ? L : UnknownSize<G, S>) : never
+
+type AllOutputs<G, O, S> = G extends AnyCompiled ? ListOf<G, O, S> : (G & { readonly input: S; readonly options: O })['outputs' & keyof G]
 
 /** Shapes of the weights of one layer by name: `{ kernel: [3, 3, 1, 32], bias: [32] }`. */
 export type OwnWeights<G, O, S> = G extends AnyCompiled

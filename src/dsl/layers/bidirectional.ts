@@ -88,6 +88,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
     defaults: { mergeMode: 'concat' },
     output(inputs, { mergeMode }) {
       const output = rule.output(inputs, options)
+      rule.params(inputs, options)
       return mergeMode === 'concat' ? doubled(output) : output
     },
     more(inputs, { mergeMode }) {
