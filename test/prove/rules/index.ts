@@ -2,6 +2,7 @@ import type { ProvedRule } from '../rule.js'
 import { axes } from './axes.js'
 import { merges } from './merges.js'
 import { activation, chain, dense, dropout, flatten } from './others.js'
+import { reshaping } from './reshaping.js'
 import { averagePooling2d, conv2d, maxPooling2d } from './windows.js'
 
 /** Every kind of layer that is proved. */
@@ -15,5 +16,6 @@ export const rules: readonly ProvedRule[] = [
   dropout,
   ...merges,
   ...axes,
+  ...reshaping,
   chain,
 ]
