@@ -1,12 +1,17 @@
 import type { Say } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
 import type { Marked } from './chain.js'
-import type { RuleOf } from './layer.js'
+import type { rule, RuleOf } from './layer.js'
 
 /*
  * Two layers of one name in a `sequential` are an error on the second. Only names that are given are compared, and with the
  * automatic ones (`dense_1`) that the walk reaches; a chain without given names is not walked at all.
  */
+
+// A comparison, which instantiates nothing: looking each layer's options up cost 26 instantiations a layer.
+interface Nameless {
+  readonly [rule]: readonly [unknown, { readonly name?: undefined; readonly [option: string]: unknown }, ...unknown[]]
+}
 
 type GivenNames<L extends readonly unknown[]> = Given<RuleOf<L[number]>>
 type Given<R> = R extends readonly [unknown, { readonly name: infer N extends string }, ...unknown[]] ? N : never
@@ -16,6 +21,7 @@ type IsShared<R> = R extends readonly [{ readonly arrangement: 'shared' }, ...un
 /** The layers as they are, but for the second of one name, in whose place the refusal stands. `Skip` is 1 where the first of `All` is not in `L`. */
 export type CheckNames<S, All extends readonly unknown[], L extends readonly unknown[], Skip extends 0 | 1 = 0> =
   [L] extends [never] ? never
+  : All[number] extends Nameless ? L
   : [GivenNames<All>] extends [never] ? L
   : number extends All['length'] ? L
   : Marked<L, Moved<SecondOf<All, {}, never>, Skip>>
