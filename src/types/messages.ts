@@ -33,6 +33,7 @@ export const messages = {
   outputPaddingTooLarge: '{who}: outputPadding must be below strides {strides} (was {was})',
   outputPaddingTooSmall: "{who}: outputPadding must be at least 1 for an even kernelSize {kernel} with padding 'same' (was 0); or leave it out",
   poolPadding: '{who}: padding must be at most half of poolSize {pool} (was {was})',
+  axesOrder: '{who}: axis must be one axis, or several different ones in their order (was {was})',
   // other shapes
   reshape: '{who}: {shape} must hold {must} values (holds {was})',
   reshapeRest: '{who}: {shape} must hold {must} values (holds a multiple of {was})',

@@ -9,4 +9,18 @@ export const normalisation = {
     { options: { center: false }, inputs: [[2, 2, 1, 2]] },
     { options: { center: false, scale: false, epsilon: 0.1 }, inputs: [[4]] },
   ],
+  layerNormalization: [
+    { options: {}, inputs: [[4]] },
+    { options: { axis: [0, -1], gammaInitializer: 'glorotUniform' }, inputs: [[2, 2, 3]] },
+    { options: { axis: 0, center: false }, inputs: [[4, 2]] },
+    { options: { axis: [1, 2, 3], scale: false }, inputs: [[2, 2, 2, 2]] },
+  ],
+  rmsNormalization: [
+    { options: {}, inputs: [[4]] },
+    { options: { axis: [0, 1] }, inputs: [[2, 3, 2]] },
+  ],
+  unitNormalization: [
+    { options: {}, inputs: [[4]] },
+    { options: { axis: [0, 2] }, inputs: [[2, 3, 2]] },
+  ],
 } as const satisfies { readonly [kind: string]: readonly Example[] }

@@ -35,6 +35,7 @@ import { globalAveragePooling3d } from './globalAveragePooling3d.js'
 import { globalMaxPooling1d } from './globalMaxPooling1d.js'
 import { globalMaxPooling2d } from './globalMaxPooling2d.js'
 import { globalMaxPooling3d } from './globalMaxPooling3d.js'
+import { layerNormalization } from './layerNormalization.js'
 import { maximum } from './maximum.js'
 import { maxPooling1d } from './maxPooling1d.js'
 import { maxPooling2d } from './maxPooling2d.js'
@@ -44,9 +45,11 @@ import { multiply } from './multiply.js'
 import { permute } from './permute.js'
 import { repeatVector } from './repeatVector.js'
 import { reshape } from './reshape.js'
+import { rmsNormalization } from './rmsNormalization.js'
 import { separableConv1d } from './separableConv1d.js'
 import { separableConv2d } from './separableConv2d.js'
 import { subtract } from './subtract.js'
+import { unitNormalization } from './unitNormalization.js'
 import { upSampling1d } from './upSampling1d.js'
 import { upSampling2d } from './upSampling2d.js'
 import { upSampling3d } from './upSampling3d.js'
@@ -95,6 +98,7 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   globalMaxPooling1d,
   globalMaxPooling2d,
   globalMaxPooling3d,
+  layerNormalization,
   maximum,
   maxPooling1d,
   maxPooling2d,
@@ -104,9 +108,11 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   permute,
   repeatVector,
   reshape,
+  rmsNormalization,
   separableConv1d,
   separableConv2d,
   subtract,
+  unitNormalization,
   upSampling1d,
   upSampling2d,
   upSampling3d,

@@ -18,3 +18,14 @@ export function scaled(x: tf.Tensor, gamma: tf.Tensor | undefined, beta: tf.Tens
   const product = gamma === undefined ? x : tf.mul(x, gamma)
   return beta === undefined ? product : tf.add(product, beta)
 }
+
+/** Axes of a sample as axes of the batch. */
+export function batched(axis: number | readonly number[], rank: number): number[] {
+  return (typeof axis === 'number' ? [axis] : axis).map((one) => (one < 0 ? rank + one : one + 1))
+}
+
+/** A weight of the sizes of some axes as a tensor of the input's rank, 1 on all others. */
+export function alongAxes(weight: tf.Tensor | undefined, axes: readonly number[], x: tf.Tensor): tf.Tensor | undefined {
+  if (weight === undefined) return undefined
+  return tf.reshape(weight, x.shape.map((size, axis) => (axes.includes(axis) ? size : 1)))
+}

@@ -58,7 +58,7 @@ const edges = (kind: string, option: string, axes: number): ProvedRule => {
 const upSampling = (axes: number): ProvedRule => {
   const kind = `upSampling${axes}d`
   const perAxis = (one: fc.Arbitrary<Value>): fc.Arbitrary<Value> => (axes === 1 ? one : fc.oneof(one, times(axes, one)))
-  const more = axes === 2 ? { interpolation: optional(fc.constantFrom<Value>('nearest', 'bilinear')) } : {}
+  const more: Parameters<typeof optionsOf>[0] = axes === 2 ? { interpolation: optional(fc.constantFrom<Value>('nearest', 'bilinear')) } : {}
   return {
     name: kind,
     cases: fc.oneof(
@@ -75,6 +75,11 @@ const keeping = (kind: string, options: fc.Arbitrary<Options>, form: Case['form'
   cases: fc.tuple(options, anyShape()).map(([given, shape]) => ({ form, inputs: [shape], layers: [{ kind, options: given }] })),
 })
 
+const axis = fc.oneof<fc.Arbitrary<Value>[]>(
+  fc.integer({ min: -3, max: 2 }),
+  fc.constantFrom<Value>([0, -1], [0, 1], [-2, -1], [0, 0], [1, 0], [], new Hidden(0), [0, new Hidden(1)]),
+)
+
 const numbers = { epsilon: optional(fc.constantFrom<Value>(1e-7, 0.01, 1, 1e-3)), center: optional(fc.boolean()), scale: optional(fc.boolean()) }
 
 export const reshaping: readonly ProvedRule[] = [
@@ -83,4 +88,7 @@ export const reshaping: readonly ProvedRule[] = [
   { name: 'repeatVector', cases: called('repeatVector', optionsOf({ n: always(fc.oneof({ weight: 5, arbitrary: count(1, 4) }, badCount)) }), fc.oneof(anyShape(1, 1), anyShape(0, 2))) },
   ...[1, 2, 3].flatMap((axes) => [edges(`zeroPadding${axes}d`, 'padding', axes), edges(`cropping${axes}d`, 'cropping', axes), upSampling(axes)]),
   keeping('batchNormalization', optionsOf({ ...numbers, momentum: optional(fc.constantFrom<Value>(0, 0.5, 0.99)) })),
+  keeping('layerNormalization', optionsOf({ ...numbers, axis: optional(axis) })),
+  keeping('rmsNormalization', optionsOf({ axis: optional(axis) })),
+  keeping('unitNormalization', optionsOf({ axis: optional(axis) })),
 ]

@@ -1,0 +1,31 @@
+import { type Axes, axes, type OverAxes, overAxes } from '../axes.js'
+import type { Exact } from '../exact.js'
+import { type Layer, makeLayer } from '../layer.js'
+import { layerName } from '../options.js'
+
+/** Options of {@link unitNormalization}. */
+export interface UnitNormalizationOptions {
+  /** The axis, or axes in their order, along which the length becomes 1, counted from 0, or from -1 at the end. Default -1. */
+  readonly axis?: Axes | undefined
+  /** Name in the model, unique there. Default `unitNormalization`, `unitNormalization_1`, … */
+  readonly name?: string | undefined
+}
+
+/** The rule of {@link unitNormalization}. */
+export interface UnitNormalization extends OverAxes<'unitNormalization', {}, 'linear'> {}
+
+const rule = overAxes<UnitNormalizationOptions>('unitNormalization', { axis: axes, name: layerName }, {}, [], 'linear')
+
+/**
+ * Each sample divided by its length, the root of the sum of its squares, over an axis or several: shape kept.
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { input, unitNormalization } from 'shapeproof'
+ * const x = unitNormalization()(input([64])) // [64]
+ * ```
+ */
+export function unitNormalization<const O extends UnitNormalizationOptions = {}>(options?: Exact<O, UnitNormalizationOptions>): Layer<UnitNormalization, O> {
+  return makeLayer(rule, options)
+}
