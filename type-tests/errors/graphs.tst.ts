@@ -119,3 +119,10 @@ add()([x])
 // @ts-expect-error is not assignable to parameter of type
 add()(x)
 //    ~
+
+// ---- two equal names
+
+// @ts-expect-error model: names of layers must differ (was 'stem' twice); give one of them another name
+const equal = sequential(input([8]), dense({ units: 3, name: 'stem' }), flatten(), dense({ units: 2, name: 'stem', activation: 'softmax' }))
+//                                                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+compile(equal, { loss: 'categoricalCrossentropy', optimizer: adam() })
