@@ -28,7 +28,7 @@ export type ExactCounts<O, P, Who, K extends keyof P> = keyof O extends keyof P
       }
   : P
 
-type BadCounts<O, K extends keyof O> = { [N in K]: O[N] extends number ? (`${O[N]}` extends NotCount ? N : never) : never }[K]
+type BadCounts<O, K extends keyof O> = { [N in K]-?: O[N] extends number ? (`${O[N]}` extends NotCount ? N : never) : never }[K]
 
 /** {@link Exact}, and the option `K` is at least 0 and below 1. */
 export type ExactFraction<O, P, Who, K extends keyof P> = keyof O extends keyof P

@@ -112,6 +112,7 @@ export function input<const S extends Shape>(shape: S): SymbolicTensor<Mutable<S
   return symbolic(shape, 'linear', undefined, []) as SymbolicTensor<Mutable<S>, 'linear', never>
 }
 
-/** A tuple without `readonly`, which is how shapes are shown. */
-export type Mutable<S> = { -readonly [K in keyof S]: S[K] }
+/** A tuple without `readonly`, which is how shapes are shown; `any` stays, and with it nothing lights up. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Mutable<S> = 0 extends 1 & S ? any : { -readonly [K in keyof S]: S[K] }
 

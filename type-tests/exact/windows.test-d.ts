@@ -29,6 +29,7 @@ import { expectType } from 'tsd'
 // Convolutions and poolings along one axis, two and three: output shapes, weights, sizes with names, and what only the run knows.
 declare const n: number
 declare const flag: boolean
+declare const any: any
 declare const three: 3 | 5
 declare const mode: 'valid' | 'same'
 declare const steps: 1 | 2
@@ -132,3 +133,7 @@ const up = <const F extends number>(filters: F) =>
   sequential(conv2dTranspose({ filters, kernelSize: 2, strides: 2 }), block(filters))
 expectType<[16, 20, 9]>(up(9)(image).shape)
 sequential(input([8, 10, 4]), up(3), dense({ units: 2 }))
+
+// ---- `any` stays silent, layer after layer
+dense({ units: 2 })(maxPooling1d()(conv1d({ filters: 3, kernelSize: 3 })(input(any))))
+conv2dTranspose({ filters: 3, kernelSize: 2, strides: 2 })(depthwiseConv2d({ kernelSize: any })(input([8, 8, any])))
