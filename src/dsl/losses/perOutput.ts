@@ -99,7 +99,7 @@ export function checkLosses(output: unknown, last: unknown, loss: unknown, allow
 // ---- weights of losses
 
 /** Weights of losses by the names of outputs. */
-export type Weights = { readonly [output: string]: number }
+export type Weights = { readonly [output: string]: number | undefined }
 
 type CheckWeight<N, W> = number extends W
   ? W

@@ -109,10 +109,10 @@ interface Given {
  * const history = await trainer.fit(ndarray([1, 2, 3, 4], [1, 4]), classIds([2], 3), { epochs: 3 })
  * history.accuracy.at(-1)
  * ```
- *
- * Several inputs and outputs, by name:
+ * @example
  * ```ts
  * import { adam, classIds, compile, concatenate, dense, input, model, ndarray } from 'shapeproof'
+ * // Several inputs and outputs, by name.
  * const [image, meta] = [input([4]), input([2])]
  * const both = concatenate()([image, meta])
  * const outputs = { box: dense({ units: 4 })(both), label: dense({ units: 3, activation: 'softmax' })(both) }
