@@ -65,6 +65,10 @@ export const f32 = {
   mul: binary(0x94),
   div: binary(0x95),
   sqrt: unary(0x91),
+  /** The smaller one, or NaN if either is. */
+  min: binary(0x96),
+  /** The larger one, or NaN if either is. */
+  max: binary(0x97),
   gt: binary(0x5e),
   zero: [0x43, 0, 0, 0, 0] as Code,
   /** Minus infinity. */
@@ -86,6 +90,8 @@ export const v128 = {
   mul: binary(0xfd, 0xe6, 0x01),
   div: binary(0xfd, 0xe7, 0x01),
   sqrt: unary(0xfd, 0xe3, 0x01),
+  min: binary(0xfd, 0xe8, 0x01),
+  max: binary(0xfd, 0xe9, 0x01),
   gt: binary(0xfd, 0x44),
   and: binary(0xfd, 0x4e),
   equalIntegers: binary(0xfd, 0x37),

@@ -10,6 +10,8 @@ interface Arithmetic {
   mul(a: Code, b: Code): Code
   div(a: Code, b: Code): Code
   sqrt(a: Code): Code
+  min(a: Code, b: Code): Code
+  max(a: Code, b: Code): Code
   /** A float32 parameter as an operand. */
   scalar(a: Code): Code
   /** a where x > 0, else 0. */
@@ -52,6 +54,11 @@ function elementwise<Name extends string>(
 /** reluGradient(x, dy, dx, count): dx = dy where x > 0, else 0. */
 export const reluGradient = elementwise('reluGradient', 3, 0, ({ load, store, wherePositive }, [x, dy, dx]) =>
   store(dx as Code, wherePositive(load(x as Code), load(dy as Code))),
+)
+
+/** clip(x, out, count, least, most): out = x between the two; NaN stays NaN. */
+export const clip = elementwise('clip', 2, 2, ({ load, store, min, max }, [x, out], [least, most]) =>
+  store(out as Code, min(max(load(x as Code), least as Code), most as Code)),
 )
 
 /** multiplyAdd(sums, a, b, count): sums += a b. */

@@ -1,7 +1,7 @@
 import type { WasmBackend } from '../wasm/heap.js'
 import { assemble } from './assembler.js'
 import { columnSums } from './column-sums.js'
-import { adamStep, momentumStep, multiplyAdd, nesterovStep, reluGradient, sgdStep } from './elementwise.js'
+import { adamStep, clip, momentumStep, multiplyAdd, nesterovStep, reluGradient, sgdStep } from './elementwise.js'
 import { multiplyRows, packColumns } from './matrix-product.js'
 import { maxPoolGradient } from './max-pool-gradient.js'
 import { imageToPatches, patchesToImage } from './patches.js'
@@ -16,6 +16,7 @@ const procedures = [
   maxPoolGradient,
   columnSums,
   reluGradient,
+  clip,
   multiplyAdd,
   adamStep,
   sgdStep,

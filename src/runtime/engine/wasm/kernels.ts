@@ -1,3 +1,4 @@
+import { clipKernels } from './clip.js'
 import { conv2dKernels } from './conv2d.js'
 import { conv3dKernels } from './conv3d.js'
 import { depthwiseKernels } from './depthwise.js'
@@ -16,6 +17,7 @@ import { sliceKernels } from './slice.js'
 
 const replacements: Replacement[] = [
   ...matMulKernels,
+  ...clipKernels,
   ...conv2dKernels,
   ...sliceKernels,
   ...samePaddingKernels,
