@@ -101,7 +101,7 @@ export const anyConv2d = called('conv2d', convolution(1), image(3))
 
 export const conv2d: ProvedRule = {
   name: 'conv2d',
-  weight: 6,
+  weight: 10,
   cases: fc.oneof(
     { weight: 8, arbitrary: anyConv2d },
     { weight: 4, arbitrary: called('conv2d', convolution(1), image()) },
@@ -136,7 +136,7 @@ export const anyPooling = (name: string): fc.Arbitrary<Case> => called(name, poo
 
 const pooling = (name: string): ProvedRule => ({
   name,
-  weight: 3,
+  weight: 5,
   cases: fc.oneof(
     { weight: 6, arbitrary: anyPooling(name) },
     { weight: 3, arbitrary: called(name, pool, image()) },
