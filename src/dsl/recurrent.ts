@@ -1,7 +1,7 @@
 import type { ActivationName } from './activations.js'
 import { type InitializerName, initializerNames } from './initializers.js'
 import type { Layer, ManyLayer } from './layer.js'
-import { activationName, count, flag, initializerName, layerName, oneOf, type OptionCheck, required } from './options.js'
+import { activationName, count, flag, initializerName, layerName, type OptionCheck, oneOf, required } from './options.js'
 
 /** How a recurrent kernel begins: Keras' default keeps lengths. */
 export type RecurrentInitializer = InitializerName | 'orthogonal'
@@ -69,4 +69,8 @@ export const recurrentDefaults = {
 } as const
 
 /** A layer of one output, unless its options may ask for states. */
-export type Recurrent<G, O> = 'returnState' extends keyof O ? (O['returnState'] extends false | undefined ? Layer<G, O> : ManyLayer<G, O>) : Layer<G, O>
+export type Recurrent<G, O> = 'returnState' extends keyof O
+  ? O['returnState'] extends false | undefined
+    ? Layer<G, O>
+    : ManyLayer<G, O>
+  : Layer<G, O>

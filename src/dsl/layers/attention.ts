@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
-import { makeLayer, type MergeLayer } from '../layer.js'
+import { type MergeLayer, makeLayer } from '../layer.js'
 import { flag, layerName } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link attention}. */
 export interface AttentionOptions {

@@ -4,7 +4,7 @@ import type { Dim, Shape } from '../../types/shape.js'
 import type { Scale } from '../../types/steps.js'
 import type { OnlyOne } from '../../types/varied.js'
 import type { Exact } from '../exact.js'
-import { type AnyLayer, isLayer, type Layer, makeLayer, type ManyLayer, type RuleOf, twinOf } from '../layer.js'
+import { type AnyLayer, isLayer, type Layer, type ManyLayer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { layerName, type OptionCheck } from '../options.js'
 import type { ComputedWithWeights, OutputsOf, OwnWeights, RuleTwin } from '../rule.js'
 
@@ -26,20 +26,28 @@ export interface BothWays<L> {
 
 type Inner<O> = O extends BothWays<infer L> ? RuleOf<L> : never
 
-type ModeOf<O> = 'mergeMode' extends keyof O ? (undefined extends O['mergeMode'] ? Exclude<O['mergeMode'], undefined> | 'concat' : O['mergeMode']) : 'concat'
+type ModeOf<O> = 'mergeMode' extends keyof O
+  ? undefined extends O['mergeMode']
+    ? Exclude<O['mergeMode'], undefined> | 'concat'
+    : O['mergeMode']
+  : 'concat'
 
 // All outputs: merged, or both; then the states forwards and backwards. A union of lists where the run decides how many.
-type Both<L, Mode> =
-  0 extends 1 & L ? L
+type Both<L, Mode> = 0 extends 1 & L
+  ? L
   : L extends readonly [infer M, ...infer States]
-    ? | (null extends Mode ? [M, M, ...States, ...States] : never)
-      | ([Exclude<Mode, null>] extends [never] ? never : [Merged<M, Exclude<Mode, null>>, ...States, ...States])
-  : L
+    ?
+        | (null extends Mode ? [M, M, ...States, ...States] : never)
+        | ([Exclude<Mode, null>] extends [never] ? never : [Merged<M, Exclude<Mode, null>>, ...States, ...States])
+    : L
 
-type Merged<M, Mode> = M extends readonly [...infer Lead, infer Z] ? [...Lead, [Mode] extends ['concat'] ? Scale<Z, 2> : 'concat' extends Mode ? number : Z] : M
+type Merged<M, Mode> = M extends readonly [...infer Lead, infer Z]
+  ? [...Lead, [Mode] extends ['concat'] ? Scale<Z, 2> : 'concat' extends Mode ? number : Z]
+  : M
 
 // A layer that takes no steps has been refused where it was given: nothing else lights up.
-type AllOf<O, S> = Inner<O> extends readonly [infer G extends WithStates, infer P, ...unknown[]] ? Both<OutputsOf<G, P, S>, ModeOf<O>> : NotAgain
+type AllOf<O, S> =
+  Inner<O> extends readonly [infer G extends WithStates, infer P, ...unknown[]] ? Both<OutputsOf<G, P, S>, ModeOf<O>> : NotAgain
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type NotAgain = any
 
@@ -52,7 +60,11 @@ type BothWeights<W> = { readonly [N in keyof W & string as `${'forward' | 'backw
 export interface Bidirectional extends ComputedWithWeights {
   readonly kind: 'bidirectional'
   readonly outputs: AllOf<this['options'], this['input']>
-  readonly output: AllOf<this['options'], this['input']> extends infer L ? (0 extends 1 & L ? L : OnlyOne<L, 'bidirectional', OptionAtFault<this['options']>>) : never
+  readonly output: AllOf<this['options'], this['input']> extends infer L
+    ? 0 extends 1 & L
+      ? L
+      : OnlyOne<L, 'bidirectional', OptionAtFault<this['options']>>
+    : never
   readonly last: 'unknown'
   readonly weights: WeightsOf<this['options'], this['input']>
 }
@@ -60,27 +72,46 @@ export interface Bidirectional extends ComputedWithWeights {
 type WithStates = { readonly states: readonly [unknown, ...unknown[]] }
 
 // The layer, or the sentence why it is none that takes steps.
-type Stepping<L> = RuleOf<L> extends readonly [infer G, ...unknown[]]
-  ? G extends WithStates
-    ? L
-    : Say<'recurrent', { who: 'bidirectional'; was: G extends { readonly kind: infer K } ? K : 'another' }>
-  : L
+type Stepping<L> =
+  RuleOf<L> extends readonly [infer G, ...unknown[]]
+    ? G extends WithStates
+      ? L
+      : Say<'recurrent', { who: 'bidirectional'; was: G extends { readonly kind: infer K } ? K : 'another' }>
+    : L
 
 /** One output, unless the options of either layer may ask for more. */
-type BidirectionalLayer<O> = null extends ModeOf<O> ? ManyLayer<Bidirectional, O> : MayReturnState<Inner<O>> extends true ? ManyLayer<Bidirectional, O> : Layer<Bidirectional, O>
+type BidirectionalLayer<O> =
+  null extends ModeOf<O>
+    ? ManyLayer<Bidirectional, O>
+    : MayReturnState<Inner<O>> extends true
+      ? ManyLayer<Bidirectional, O>
+      : Layer<Bidirectional, O>
 
-type MayReturnState<R> = R extends readonly [unknown, { readonly returnState?: infer V }, ...unknown[]] ? ([V] extends [false | undefined] ? false : unknown extends V ? false : true) : false
+type MayReturnState<R> = R extends readonly [unknown, { readonly returnState?: infer V }, ...unknown[]]
+  ? [V] extends [false | undefined]
+    ? false
+    : unknown extends V
+      ? false
+      : true
+  : false
 
 const modes: readonly unknown[] = ['concat', 'sum', 'mul', 'ave', null]
 const mode: OptionCheck = (value, who, option) => {
-  if (!modes.includes(value)) refuse('oneOf', { who, option, names: "'concat', 'sum', 'mul', 'ave', null", was: typeof value === 'string' ? `'${value}'` : String(value) })
+  if (!modes.includes(value))
+    refuse('oneOf', {
+      who,
+      option,
+      names: "'concat', 'sum', 'mul', 'ave', null",
+      was: typeof value === 'string' ? `'${value}'` : String(value),
+    })
 }
 
 function ruleOf(layer: AnyLayer): RuleTwin {
   const { rule, options } = twinOf(layer)
   const { more } = rule
   if (more === undefined || rule.kind === 'bidirectional') return refuse('recurrent', { who: 'bidirectional', was: rule.kind })
-  const doubled = (shape: Shape): Dim[] => shape.map((size, axis) => (axis < shape.length - 1 ? size : typeof size === 'number' ? 2 * size : namedScale(size, 2)))
+  const doubled = (shape: Shape): Dim[] =>
+    shape.map((size, axis) => (axis < shape.length - 1 ? size : typeof size === 'number' ? 2 * size : namedScale(size, 2)))
   return {
     kind: 'bidirectional',
     merge: false,
@@ -97,7 +128,9 @@ function ruleOf(layer: AnyLayer): RuleTwin {
     },
     params: (inputs) =>
       ['forward', 'backward'].flatMap((way) =>
-        rule.params(inputs, options).map((param) => ({ ...param, name: way + param.name.charAt(0).toUpperCase() + param.name.slice(1) })),
+        rule
+          .params(inputs, options)
+          .map((param) => ({ ...param, name: way + param.name.charAt(0).toUpperCase() + param.name.slice(1) })),
       ),
     last: () => 'unknown',
   }
@@ -118,4 +151,3 @@ export function bidirectional<const L extends AnyLayer, const O extends Bidirect
   if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
   return makeLayer<AnyLayer>(ruleOf(layer), { ...options, layer }) as unknown as BidirectionalLayer<BothWays<L> & O>
 }
-

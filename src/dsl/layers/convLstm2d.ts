@@ -1,8 +1,8 @@
 import type { ExactCount } from '../exact.js'
 import { makeLayer } from '../layer.js'
 import { activationName, count, counts, flag, oneOf, required } from '../options.js'
-import { type GateOptions, type Recurrent, recurrentChecks, recurrentDefaults, type RecurrentOptions } from '../recurrent.js'
-import { stated, type Stated } from '../rule.js'
+import { type GateOptions, type Recurrent, type RecurrentOptions, recurrentChecks, recurrentDefaults } from '../recurrent.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link convLstm2d}. */
 export interface ConvLstm2dOptions extends RecurrentOptions, GateOptions {
@@ -33,7 +33,14 @@ const signature = {
     recurrentKernel: { shape: '...kernelSize filters 4*filters', initializer: 'recurrentInitializer', uses: 'output' },
     bias: { shape: '4*filters', initializer: 'biasInitializer', when: 'useBias' },
   },
-  defaults: { ...recurrentDefaults, recurrentActivation: 'sigmoid', unitForgetBias: true, strides: 1, padding: 'valid', dilationRate: 1 },
+  defaults: {
+    ...recurrentDefaults,
+    recurrentActivation: 'sigmoid',
+    unitForgetBias: true,
+    strides: 1,
+    padding: 'valid',
+    dilationRate: 1,
+  },
 } as const
 
 /** The rule of {@link convLstm2d}. */
@@ -58,6 +65,8 @@ const rule = stated<ConvLstm2dOptions>('convLstm2d', signature, 'unknown', {
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  */
-export function convLstm2d<const O extends ConvLstm2dOptions>(options: ExactCount<O, ConvLstm2dOptions, 'convLstm2d', 'filters'>): Recurrent<ConvLstm2d, O> {
+export function convLstm2d<const O extends ConvLstm2dOptions>(
+  options: ExactCount<O, ConvLstm2dOptions, 'convLstm2d', 'filters'>,
+): Recurrent<ConvLstm2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,8 +1,8 @@
 import type { ExactCounts } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
-import { makeLayer, type MergeLayer } from '../layer.js'
+import { type MergeLayer, makeLayer } from '../layer.js'
 import { count, flag, initializerName, layerName, required } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link groupQueryAttention}. */
 export interface GroupQueryAttentionOptions {

@@ -2,7 +2,7 @@ import type { ExactCount } from '../exact.js'
 import { makeLayer } from '../layer.js'
 import { activationName, flag } from '../options.js'
 import { type GateOptions, type Recurrent, recurrentDefaults, type UnitsOptions, unitsChecks } from '../recurrent.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link gru}. */
 export interface GruOptions extends UnitsOptions, GateOptions {
@@ -25,7 +25,11 @@ const signature = {
 /** The rule of {@link gru}. */
 export interface Gru extends Stated<'gru', typeof signature, 'unknown'> {}
 
-const rule = stated<GruOptions>('gru', signature, 'unknown', { ...unitsChecks, recurrentActivation: activationName, resetAfter: flag })
+const rule = stated<GruOptions>('gru', signature, 'unknown', {
+  ...unitsChecks,
+  recurrentActivation: activationName,
+  resetAfter: flag,
+})
 
 /**
  * Gated recurrent unit: `[time, features]` to `[units]`, or with `returnSequences` to `[time, units]`. In each step

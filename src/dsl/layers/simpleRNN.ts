@@ -1,7 +1,7 @@
 import type { ExactCount } from '../exact.js'
 import { makeLayer } from '../layer.js'
 import { type Recurrent, recurrentDefaults, type UnitsOptions, unitsChecks } from '../recurrent.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link simpleRNN}. */
 export interface SimpleRNNOptions extends UnitsOptions {}
@@ -30,6 +30,8 @@ const rule = stated<SimpleRNNOptions>('simpleRNN', signature, 'unknown', unitsCh
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  */
-export function simpleRNN<const O extends SimpleRNNOptions>(options: ExactCount<O, SimpleRNNOptions, 'simpleRNN', 'units'>): Recurrent<SimpleRNN, O> {
+export function simpleRNN<const O extends SimpleRNNOptions>(
+  options: ExactCount<O, SimpleRNNOptions, 'simpleRNN', 'units'>,
+): Recurrent<SimpleRNN, O> {
   return makeLayer(rule, options)
 }

@@ -1,11 +1,11 @@
 import type { Refusal, Say } from '../../types/message.js'
 import { refuse } from '../../types/message.js'
-import { type Dim, type Shape, showShape, type ShowShape } from '../../types/shape.js'
+import { type Dim, type Shape, type ShowShape, showShape } from '../../types/shape.js'
+import type { LastActivation } from '../activations.js'
 import type { ChainLast } from '../chain.js'
 import type { Composite } from '../entries.js'
 import type { Exact } from '../exact.js'
 import { nodesOf } from '../graph.js'
-import type { LastActivation } from '../activations.js'
 import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { layerName } from '../options.js'
 import type { Computed, OutputOf, RuleTwin } from '../rule.js'
@@ -25,12 +25,24 @@ export interface EachStep<L> {
 type LayerOf<O> = O extends EachStep<infer L> ? L : never
 
 type Each<L, S> = S extends readonly [infer T, infer A, ...infer Rest]
-  ? RuleOf<L> extends readonly [infer G, infer P, ...unknown[]] ? Timed<T, OutputOf<G, P, [A, ...Rest]>> : never
+  ? RuleOf<L> extends readonly [infer G, infer P, ...unknown[]]
+    ? Timed<T, OutputOf<G, P, [A, ...Rest]>>
+    : never
   : S extends readonly unknown[]
-    ? number extends S['length'] ? Shape : Say<'inputRank', { who: 'timeDistributed'; must: '[time, ...]'; was: ShowShape<S> }>
+    ? number extends S['length']
+      ? Shape
+      : Say<'inputRank', { who: 'timeDistributed'; must: '[time, ...]'; was: ShowShape<S> }>
     : never
 
-type Timed<T, Out> = 0 extends 1 & Out ? Out : [Out] extends [Refusal] ? Out : Out extends readonly unknown[] ? (number extends Out['length'] ? Shape : [T, ...Out]) : never
+type Timed<T, Out> = 0 extends 1 & Out
+  ? Out
+  : [Out] extends [Refusal]
+    ? Out
+    : Out extends readonly unknown[]
+      ? number extends Out['length']
+        ? Shape
+        : [T, ...Out]
+      : never
 
 /** The rule of {@link timeDistributed}. */
 export interface TimeDistributed extends Computed, Composite {
@@ -42,7 +54,11 @@ export interface TimeDistributed extends Computed, Composite {
 }
 
 // The layer on one step, for its shape and its weights.
-function onStep(layer: AnyLayer, [shape = []]: readonly Shape[], before: LastActivation = 'unknown'): { input: AnySymbolic; output: AnySymbolic } {
+function onStep(
+  layer: AnyLayer,
+  [shape = []]: readonly Shape[],
+  before: LastActivation = 'unknown',
+): { input: AnySymbolic; output: AnySymbolic } {
   if (shape.length < 2) refuse('inputRank', { who: 'timeDistributed', must: '[time, ...]', was: showShape(shape) })
   return withScope(undefined, () => {
     const input = symbolic(shape.slice(1), before, undefined, [])
@@ -59,7 +75,9 @@ function ruleOf(layer: AnyLayer): RuleTwin {
     output: (shapes) => [shapes[0]?.[0] as Dim, ...onStep(layer, shapes).output.shape],
     params(shapes) {
       const { input, output } = onStep(layer, shapes)
-      return nodesOf([input], [output]).flatMap(({ weights, params }) => params.map((param) => ({ ...param, name: `${weights}/${param.name}` })))
+      return nodesOf([input], [output]).flatMap(({ weights, params }) =>
+        params.map((param) => ({ ...param, name: `${weights}/${param.name}` })),
+      )
     },
     last: ([before], _, shapes) => onStep(layer, shapes, before).output.last as LastActivation,
   }

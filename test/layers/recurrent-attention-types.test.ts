@@ -1,0 +1,137 @@
+// What the compiler says, word for word, of layers of several outputs, of several inputs, and of layers around layers.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, askCompiler } from '../prove/compiler.js'
+
+const preamble = [
+  "import { add, dense, input, sequential, type AnySymbolic, type WeightShapes } from '../../src/dsl/index.js'",
+  "import { attention, bidirectional, gru, groupQueryAttention, lstm, multiHeadAttention, simpleRNN, timeDistributed } from '../../src/dsl/layers/unlowered.js'",
+  'declare const unknown: any',
+  'declare const many: ReturnType<typeof tensor>[]',
+  'const tensor = () => input([4, 6])',
+  'const x = tensor()',
+  'const shapeOf = <X extends AnySymbolic>(x: X): X["shape"] => null!',
+  'const shapesOf = <const X extends readonly AnySymbolic[]>(x: X): { -readonly [K in keyof X]: X[K]["shape"] } => null!',
+  'const cells = <const U extends number>(units: U) => sequential(lstm({ units, returnSequences: true }), gru({ units }))',
+].join('\n')
+
+const cases: readonly (readonly [what: string, source: string, says: string])[] = [
+  // Several outputs.
+  [
+    'states stand behind the output',
+    'shapesOf(lstm({ units: 3, returnSequences: true, returnState: true })(x))',
+    '[[4, 3], [3], [3]]',
+  ],
+  ['one output where states are left out', 'shapeOf(lstm({ units: 3, returnState: false })(x))', '[3]'],
+  ['one output where states are undefined', 'shapeOf(gru({ units: 3, returnState: undefined })(x))', '[3]'],
+  ['each has its own type', 'shapeOf(dense({ units: 9 })(lstm({ units: 3, returnState: true })(x)[1]))', '[9]'],
+  [
+    'a sequential takes one',
+    'sequential(x, lstm({ units: 3, returnState: true }))',
+    'lstm: output must be one tensor here (was several); leave out returnState, or call the layer on a symbolic tensor',
+  ],
+  [
+    'so does a layer around it',
+    'timeDistributed(simpleRNN({ units: 3, returnState: true }))(input([2, 4, 6]))',
+    'simpleRNN: output must be one tensor here (was several); leave out returnState, or call the layer on a symbolic tensor',
+  ],
+  ['a wrong call is quiet behind its error', 'lstm({ units: 3, returnState: true })(unknown)', 'any'],
+  [
+    'after an earlier mistake nothing lights up',
+    'shapeOf(gru({ units: 3 })(dense({ units: 0.5 as never })(unknown as typeof x)))',
+    '[3]',
+  ],
+  [
+    'a recurrent layer behind another asks for sequences',
+    'sequential(x, gru({ units: 3 }), gru({ units: 3 }))',
+    'gru: input must be [time, features] (was [3])',
+  ],
+  // Several inputs.
+  ['the key is the value where it is left out', 'shapeOf(attention()([x, input([5, 6])]))', '[4, 6]'],
+  [
+    'its depth must then be that of the query',
+    'attention()([x, input([5, 7])])',
+    'attention: depth must be the same in all inputs (was 6 and 7)',
+  ],
+  ['of three inputs the depth is the key’s', 'shapeOf(attention()([x, input([5, 7]), input([5, 6])]))', '[4, 7]'],
+  [
+    'values and keys are as many',
+    'attention()([x, input([5, 7]), input([8, 6])])',
+    'attention: keys must be the same in all inputs (was 5 and 8)',
+  ],
+  ['an unknown tensor is quiet', 'shapeOf(attention()([x, unknown]))', 'any'],
+  [
+    'a name agrees with itself alone',
+    "attention()([input([4, 'd']), input([5, 'e'])])",
+    "attention: depth must be the same in all inputs (was 'd' and 'e')",
+  ],
+  ['names go through', "shapeOf(attention()([input(['t', 'd']), input(['s', 'd'])]))", '["t", "d"]'],
+  ['four are too many', 'attention()([x, x, x, x])', 'attention: inputs must be 2 or 3 tensors (was 4)'],
+  [
+    'a sequential gives but one',
+    'sequential(x, attention())',
+    'attention: inputs must be an array of at least 2 symbolic tensors (was [4, 6])',
+  ],
+  ['each rank is looked at', 'attention()([x, input([4, 6, 1])])', 'attention: input must be [keys, width] (was [4, 6, 1])'],
+  [
+    'a name won’t do as depth of a kernel',
+    "multiHeadAttention({ numHeads: 2, keyDim: 3 })([input([4, 'd']), input([5, 'e'])])",
+    "multiHeadAttention: features must be known to size the weights (was 'd'); use a number",
+  ],
+  [
+    'counts are counts',
+    'multiHeadAttention({ numHeads: 2, keyDim: 3, valueDim: 0.5 })',
+    'multiHeadAttention: valueDim must be a whole number of at least 1 (was 0.5)',
+  ],
+  [
+    'query heads come in groups',
+    'groupQueryAttention({ headDim: 2, numQueryHeads: 8, numKeyValueHeads: 3 })([x, x])',
+    'groupQueryAttention: numKeyValueHeads must divide numQueryHeads 8 (was 3)',
+  ],
+  [
+    'and nothing is wrong with those that do',
+    'shapeOf(groupQueryAttention({ headDim: 2, numQueryHeads: 8, numKeyValueHeads: 4 })([x, x]))',
+    '[4, 6]',
+  ],
+  // Layers around layers.
+  [
+    'both ways with states',
+    'shapesOf(bidirectional(lstm({ units: 3, returnSequences: true, returnState: true }))(input([4, 2])))',
+    '[[4, 6], [3], [3], [3], [3]]',
+  ],
+  ['both ways apart', 'shapesOf(bidirectional(lstm({ units: 3 }), { mergeMode: null })(x))', '[[3], [3]]'],
+  [
+    'apart they stand alone',
+    'sequential(x, bidirectional(lstm({ units: 3 }), { mergeMode: null }))',
+    'bidirectional: output must be one tensor here (was several); leave out mergeMode: null, or call the layer on a symbolic tensor',
+  ],
+  [
+    'only what takes steps',
+    'bidirectional(dense({ units: 3 }))',
+    'bidirectional: layer must be a recurrent one (was dense); use simpleRNN, lstm or gru',
+  ],
+  ['the layer inside speaks', 'bidirectional(gru({ units: 3 }))(input([4]))', 'gru: input must be [time, features] (was [4])'],
+  [
+    'the last activation of a step is that of all',
+    'sequential(x, timeDistributed(dense({ units: 3, activation: "softmax" }))).lastActivation',
+    '"softmax"',
+  ],
+  ['a step has axes', 'timeDistributed(dense({ units: 3 }))(input([4]))', 'timeDistributed: input must be [time, ...] (was [4])'],
+  ['a block on steps', 'shapeOf(timeDistributed(cells(5))(input([2, 4, 6])))', '[2, 5]'],
+  ['helpers that are generic in units', 'shapeOf(cells(7)(x))', '[7]'],
+]
+
+let answers: Answer[] = []
+beforeAll(async () => {
+  answers = await askCompiler(
+    '7.0',
+    preamble,
+    cases.map(([, source], at) => `const c${at} = ${source}`),
+  )
+}, 60_000)
+
+describe('the compiler', () => {
+  it.each(cases.map((one, at) => [...one, at] as const))('%s: %s', (_, _source, says, at) => {
+    const answer = answers[at] as Answer
+    expect('type' in answer ? answer.type : answer.error).toBe(says)
+  })
+})

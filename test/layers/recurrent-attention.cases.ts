@@ -1,0 +1,194 @@
+// Sources of models of recurrent and attention layers, right and wrong. `n(3)`, `b(true)` and `either(2, 3)` hide from the
+// compiler what they are.
+import * as fc from 'fast-check'
+
+const record = (options: { readonly [option: string]: fc.Arbitrary<string | undefined> }): fc.Arbitrary<string> =>
+  fc.record(options).map((given) => {
+    const entries = Object.entries(given).filter(([, value]) => value !== undefined)
+    return entries.length === 0 ? '' : `{ ${entries.map(([name, value]) => `${name}: ${value}`).join(', ')} }`
+  })
+
+const seldom = (rare: fc.Arbitrary<string>, usual: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 1, arbitrary: rare }, { weight: 9, arbitrary: usual })
+const maybe = (value: fc.Arbitrary<string>): fc.Arbitrary<string | undefined> => fc.option(value, { nil: undefined })
+
+const literal = (min: number, max: number): fc.Arbitrary<string> => fc.integer({ min, max }).map(String)
+const hidden = (min: number, max: number): fc.Arbitrary<string> =>
+  fc.oneof(
+    literal(min, max).map((k) => `n(${k})`),
+    fc.tuple(literal(min, max), literal(min, max)).map(([a, b]) => `either(${a}, ${b})`),
+  )
+const count = (max: number): fc.Arbitrary<string> => seldom(hidden(1, max), literal(1, max))
+const flag: fc.Arbitrary<string> = seldom(fc.constantFrom('b(true)', 'b(false)', 'undefined'), fc.constantFrom('true', 'false'))
+const size = (max: number, ...names: string[]): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 12, arbitrary: literal(1, max) },
+    { weight: 1, arbitrary: hidden(1, max) },
+    { weight: 1, arbitrary: fc.constantFrom(...names.map((name) => `'${name}'`)) },
+  )
+
+const shape = (...sizes: fc.Arbitrary<string>[]): fc.Arbitrary<string> => fc.tuple(...sizes).map((all) => `[${all.join(', ')}]`)
+const ofRank = (right: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 9, arbitrary: right },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('[]', '[4]', '[3, 4, 5]', '[2, 6, 6, 3, 1]', "['t', 4]", "[4, 'f']", 'rank([4, 3])'),
+    },
+  )
+
+const recurrence = {
+  returnSequences: maybe(flag),
+  returnState: maybe(seldom(flag, fc.constantFrom('false'))),
+  useBias: maybe(fc.constantFrom('true', 'false')),
+}
+const wrongUnits = fc
+  .record({ kind: fc.constantFrom('simpleRNN', 'lstm', 'gru'), units: fc.constantFrom('0', '2.5', 'n(0)', '-1') })
+  .map(({ kind, units }) => `${kind}({ units: ${units} })`)
+
+const recurrent: fc.Arbitrary<string> = fc.oneof(
+  record({ units: count(6), ...recurrence }).map((options) => `simpleRNN(${options})`),
+  record({ units: count(6), ...recurrence, recurrentActivation: maybe(fc.constant("'relu'")) }).map(
+    (options) => `lstm(${options})`,
+  ),
+  record({ units: count(6), ...recurrence, resetAfter: maybe(flag) }).map((options) => `gru(${options})`),
+)
+// One that returns states in half of the cases.
+const stateful: fc.Arbitrary<string> = fc
+  .constantFrom('simpleRNN', 'lstm', 'gru')
+  .chain((kind) => record({ units: count(6), ...recurrence, returnState: maybe(flag) }).map((options) => `${kind}(${options})`))
+
+const kernel = fc.oneof(
+  count(4),
+  fc.tuple(literal(1, 4), literal(1, 4)).map(([h, w]) => `[${h}, ${w}]`),
+)
+const convLstm = record({
+  filters: count(4),
+  kernelSize: kernel,
+  strides: maybe(fc.oneof(count(2), fc.constant('[1, 2]'))),
+  padding: maybe(fc.constantFrom("'same'", "'valid'")),
+  dilationRate: maybe(seldom(literal(2, 2), literal(1, 1))),
+  ...recurrence,
+  returnState: maybe(flag),
+}).map((options) => `convLstm2d(${options})`)
+
+const mode = maybe(
+  seldom(
+    fc.constantFrom("either('sum', 'concat')", "either('sum', null)", 'undefined'),
+    fc.constantFrom("'concat'", "'sum'", "'mul'", "'ave'", 'null'),
+  ),
+)
+const both = (layer: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(layer, record({ mergeMode: mode }))
+    .map(([inner, options]) => `bidirectional(${[inner, options].filter(Boolean).join(', ')})`)
+const bidirectional = both(
+  fc.oneof(
+    { weight: 8, arbitrary: fc.oneof(recurrent, stateful) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('dense({ units: 3 })', 'bidirectional(gru({ units: 2 }))', 'sequential(gru({ units: 2 }))'),
+    },
+  ),
+)
+
+const time = size(7, 't')
+const features = size(7, 'f')
+const steps = ofRank(shape(time, features))
+
+const called = (layer: fc.Arbitrary<string>, of: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(layer, of).map(([one, x]) => `${one}(input(${x}))`)
+const inRow = (layers: fc.Arbitrary<string[]>, of: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(layers, of).map(([all, x]) => `sequential(${[`input(${x})`, ...all].join(', ')})`)
+
+const image = ofRank(shape(time, size(8, 'h'), size(8, 'w'), size(4, 'c')))
+const stepwise = fc
+  .oneof(
+    fc.record({ units: count(5) }).map(({ units: k }) => `dense({ units: ${k}, activation: 'softmax' })`),
+    fc.constantFrom('flatten()', 'conv2d({ filters: 2, kernelSize: 3 })', 'add()', 'maxPooling2d({ poolSize: 9 })'),
+    fc.constantFrom(
+      'sequential(flatten(), dense({ units: 3 }), dense({ units: 2 }))',
+      'bidirectional(lstm({ units: 2 }))',
+      'lstm({ units: 2, returnState: true })',
+      'timeDistributed(dense({ units: 2 }))',
+    ),
+  )
+  .map((layer) => `timeDistributed(${layer})`)
+
+// Sizes out of few, so that they are often equal.
+const few = size(3, 't', 'd')
+const matrices = (least: number, most: number): fc.Arbitrary<string> =>
+  fc
+    .oneof(
+      { weight: 1, arbitrary: fc.array(ofRank(shape(few, few)), { minLength: least, maxLength: most }) },
+      // Of equal depths and lengths.
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(few, few, few, few, fc.boolean())
+          .map(([q, k, d, v, key]) => [`[${q}, ${d}]`, `[${k}, ${key ? v : d}]`, ...(key ? [`[${k}, ${d}]`] : [])]),
+      },
+    )
+    .map((shapes) => `[${shapes.map((one) => `input(${one})`).join(', ')}]`)
+const attended = (layer: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 12, arbitrary: fc.tuple(layer, matrices(2, 4)).map(([one, xs]) => `${one}(${xs})`) },
+    { weight: 1, arbitrary: inRow(fc.tuple(layer), steps) },
+  )
+
+const heads = {
+  numHeads: count(4),
+  keyDim: fc.oneof({ weight: 9, arbitrary: count(4) }, { weight: 1, arbitrary: fc.constantFrom('0', 'n(0)') }),
+}
+const biases = { useBias: maybe(fc.constantFrom('true', 'false')) }
+
+/** Each with its share of the cases. */
+export const families: readonly (readonly [name: string, share: number, sources: fc.Arbitrary<string>])[] = [
+  [
+    'recurrent',
+    2,
+    called(
+      fc.oneof({ weight: 9, arbitrary: recurrent }, { weight: 9, arbitrary: stateful }, { weight: 1, arbitrary: wrongUnits }),
+      steps,
+    ),
+  ],
+  [
+    'recurrent in a sequential',
+    2,
+    inRow(
+      fc.array(fc.oneof({ weight: 5, arbitrary: recurrent }, { weight: 1, arbitrary: stateful }), { minLength: 1, maxLength: 3 }),
+      steps,
+    ),
+  ],
+  ['convLstm2d', 2, fc.oneof(called(convLstm, image), inRow(fc.tuple(convLstm), image))],
+  ['bidirectional', 2, called(bidirectional, steps)],
+  ['bidirectional in a sequential', 1, inRow(fc.array(bidirectional, { minLength: 1, maxLength: 2 }), steps)],
+  ['bidirectional convLstm2d', 1, called(both(convLstm), image)],
+  [
+    'timeDistributed',
+    2,
+    fc.oneof(called(stepwise, fc.oneof(steps, image)), inRow(fc.tuple(stepwise, stepwise), fc.oneof(steps, image))),
+  ],
+  ['attention', 1, attended(record({ useScale: maybe(flag) }).map((options) => `attention(${options})`))],
+  [
+    'multiHeadAttention',
+    2,
+    attended(
+      record({
+        ...heads,
+        ...biases,
+        valueDim: maybe(count(4)),
+        outputShape: maybe(fc.oneof(count(4), fc.constant('undefined'))),
+      }).map((options) => `multiHeadAttention(${options})`),
+    ),
+  ],
+  [
+    'groupQueryAttention',
+    1,
+    attended(
+      record({ headDim: count(3), numQueryHeads: count(6), numKeyValueHeads: count(3), ...biases }).map(
+        (options) => `groupQueryAttention(${options})`,
+      ),
+    ),
+  ],
+]
