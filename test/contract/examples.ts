@@ -1,8 +1,8 @@
 import type * as layers from '../../src/dsl/layers/index.js'
-import { windows } from './windows.js'
 import { merging } from './merging.js'
 import { normalisation } from './normalisation.js'
 import { reshaping } from './reshaping.js'
+import { windows } from './windows.js'
 
 /** One way to use a layer: its options, and the shapes it is called on. */
 export interface Example {

@@ -77,7 +77,9 @@ function trainable(sample: Sample): AnyModel {
   const own = dense({ units: shape.at(-1) as number, activation: 'tanh' })
   // Of another shape than x, it is made of all its values.
   const made = (must: readonly number[]): unknown =>
-    String(must) === String(shape) ? own(x) : reshape({ targetShape: must })(dense({ units: must.reduce((n, size) => n * size, 1) })(flatten()(x)))
+    String(must) === String(shape)
+      ? own(x)
+      : reshape({ targetShape: must })(dense({ units: must.reduce((n, size) => n * size, 1) })(flatten()(x)))
   const on = [own(x), ...others.map(made)] as AnySymbolic[]
   const end = dense({ units: 3 })(flatten()(activation({ activation: 'tanh' })(call(sample, on))))
   return model({ inputs: x, outputs: end }) as AnyModel
