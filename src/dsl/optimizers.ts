@@ -1,5 +1,6 @@
 import { refuse } from '../types/message.js'
 import { describe } from './data/check.js'
+import { checkNames } from './option-names.js'
 
 /** Gradient descent, with or without momentum, as plain data. */
 export interface SgdDescription {
@@ -51,15 +52,9 @@ function checkFraction(who: string, option: string, value: number): void {
   if (!(value >= 0 && value < 1)) refuse('fraction', { who, option, was: describe(value) })
 }
 
-function checkNames(who: string, options: object, known: object): void {
-  for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(known, name)) refuse('trainingOption', { who, must: Object.keys(known).join(', '), was: `'${name}'` })
-  }
-}
-
 /** Options with defaults in the place of those that are left out, or undefined. */
 function withDefaults<D extends object>(who: string, defaults: D, options: Partial<D>): D {
-  checkNames(who, options, defaults)
+  checkNames(who, options, Object.keys(defaults))
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
   return { ...defaults, ...Object.fromEntries(given) }
 }

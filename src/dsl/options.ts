@@ -3,6 +3,7 @@ import { isCount, isWhole } from '../types/whole.js'
 import { activationNames } from './activations.js'
 import { isWeights } from './data/weights.js'
 import { initializerNames } from './initializers.js'
+import { checkIsObject } from './option-names.js'
 
 /** Checks the value of an option that types were bypassed for, or did not know; throws a sentence. */
 export interface OptionCheck {
@@ -118,6 +119,7 @@ export const layerName: OptionCheck = must((value) => typeof value === 'string' 
 
 /** Checks all options of a layer, and that there are no others. */
 export function checkOptions(who: string, options: object, checks: { readonly [option: string]: OptionCheck }): void {
+  checkIsObject(who, options, Object.keys(checks))
   for (const [option, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, option) ? checks[option] : undefined
     if (check === undefined) refuse('unknownOption', { who, names: Object.keys(checks).join(', '), was: option })

@@ -15,6 +15,7 @@ export const messages = {
   oneOf: '{who}: {option} must be one of {names} (was {was})',
   name: "{who}: name must be a text without '/' (was {was})",
   unknownOption: '{who}: options must be of {names} (was {was})',
+  optionsObject: '{who}: options must be an object such as {such} (was {was})',
   missingOption: '{who}: {option} must be given',
   // the shape of the input
   inputRank: '{who}: input must be {must} (was {was})',

@@ -18,6 +18,17 @@ test('switches backends when told, and keeps what runs when not', async () => {
   expect(tf.getBackend()).toBe('wasm')
 })
 
+test('refuses options that are none, with a sentence', async () => {
+  // biome-ignore lint/suspicious/noExplicitAny: as from JavaScript
+  const loose = start as any
+  await expect(loose({ backend: 'wsam' })).rejects.toThrow(
+    "start: backend must be one of 'wasm', 'cpu', 'webgl', 'webgpu' (was 'wsam')",
+  )
+  await expect(loose('wasm')).rejects.toThrow("start: options must be an object such as { backend: 'wasm' } (was 'wasm')")
+  await expect(loose({ back: 'wasm' })).rejects.toThrow("start: options must be among backend, wasmPaths (was 'back')")
+  expect(await start({ backend: undefined, wasmPaths: undefined })).toEqual({ backend: tf.getBackend() })
+})
+
 test('names the package of a backend that is not installed', async () => {
   await start({ backend: 'wasm' })
   await expect(start({ backend: 'webgl' })).rejects.toThrow(

@@ -1,6 +1,7 @@
 import { refuse } from '../../types/message.js'
 import { describe } from '../data/check.js'
 import type { Exact } from '../exact.js'
+import { checkNames } from '../option-names.js'
 import { type LossName, lossRules } from './rules.js'
 
 /** A loss with its options, as plain data. */
@@ -44,13 +45,11 @@ type FromLogitsOf<O> = keyof O extends keyof SmoothingOptions
 
 function describeLoss<Name extends LossName>(
   loss: Name,
-  options: SmoothingOptions | undefined,
+  options: SmoothingOptions = {},
   known: readonly string[],
 ): LossDescription<Name> {
-  const { fromLogits = false, labelSmoothing = 0 } = options ?? {}
-  for (const option of Object.keys(options ?? {})) {
-    if (!known.includes(option)) refuse('trainingOption', { who: loss, must: known.join(', ') || 'none', was: `'${option}'` })
-  }
+  checkNames(loss, options, known)
+  const { fromLogits = false, labelSmoothing = 0 } = options
   if (typeof fromLogits !== 'boolean')
     refuse('lossOption', { who: loss, option: 'fromLogits', must: 'true or false', was: describe(fromLogits) })
   if (!(typeof labelSmoothing === 'number' && labelSmoothing >= 0 && labelSmoothing < 1)) {

@@ -38,6 +38,9 @@ const packages: Record<BackendName, () => Promise<unknown>> = {
   },
 }
 
+/** All backends there are. */
+export const backends = Object.keys(packages) as readonly BackendName[]
+
 /**
  * Imports the package of a backend, which registers it.
  * @throws one sentence that names the package when it is not installed

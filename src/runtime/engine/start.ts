@@ -1,16 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core'
-import { type BackendName, importBackend, preferred, switchTo } from './backends.js'
+import { describe } from '../../dsl/data/check.js'
+import { checkNames } from '../../dsl/option-names.js'
+import { refuse } from '../../types/message.js'
+import { type BackendName, backends, importBackend, preferred, switchTo } from './backends.js'
 import { correctCpuKernels } from './cpu-kernels.js'
 import { registerGradients } from './gradients.js'
 import { separateNumericPadding } from './numeric-padding.js'
+import { withoutItsListeners } from './wasm/listeners.js'
 
 export type { BackendName }
 
 export interface StartOptions {
   /** Which backend to run on. Unless told: wasm in Node; in a browser the first of webgpu, webgl, wasm that starts. */
-  backend?: BackendName
+  backend?: 'wasm' | 'cpu' | 'webgl' | 'webgpu' | undefined
   /** Browser only: the folder (a URL that ends in /) from which the page serves the .wasm files of tfjs-backend-wasm. */
-  wasmPaths?: string
+  wasmPaths?: string | undefined
 }
 
 export interface Started {
@@ -24,10 +28,14 @@ let pending: { wanted: BackendName | undefined; done: Promise<Started> } | undef
  * Starts the engine: its backend, its gradients and, on wasm, our kernels. May be called again: with the same backend or without one
  * nothing happens, with another one the engine switches. Concurrent calls for the same backend share one promise.
  * @returns the backend that runs
- * @throws when the backend's package is missing or it does not start; never falls back in silence
+ * @throws ShapeError when options are none of these; Error when the backend's package is missing or it does not start; never falls back in silence
  */
-export function start(options: StartOptions = {}): Promise<Started> {
-  const { backend: wanted, wasmPaths } = options
+export async function start(options: StartOptions = {}): Promise<Started> {
+  const { backend, wasmPaths } = checked(options)
+  return begin(backend, wasmPaths)
+}
+
+function begin(wanted: BackendName | undefined, wasmPaths: string | undefined): Promise<Started> {
   if (pending !== undefined && (wanted === undefined || pending.wanted === wanted)) return pending.done
   const before = pending?.done.catch(() => {}) ?? Promise.resolve()
   const done = before.then(() => launch(wanted, wasmPaths))
@@ -38,6 +46,18 @@ export function start(options: StartOptions = {}): Promise<Started> {
   }
   done.then(settle, settle)
   return done
+}
+
+function checked(options: StartOptions): StartOptions {
+  checkNames('start', options, ['backend', 'wasmPaths'])
+  const { backend, wasmPaths } = options
+  if (backend !== undefined && !backends.includes(backend)) {
+    refuse('trainingChoice', { who: 'start', option: 'backend', must: `one of ${backends.map(describe).join(', ')}`, was: describe(backend) })
+  }
+  if (wasmPaths !== undefined && typeof wasmPaths !== 'string') {
+    refuse('trainingChoice', { who: 'start', option: 'wasmPaths', must: "a URL that ends in '/'", was: describe(wasmPaths) })
+  }
+  return options
 }
 
 /** Starts the default backend if none runs yet; what runs otherwise. */
@@ -79,7 +99,7 @@ async function bring(name: BackendName, wasmPaths: string | undefined): Promise<
   }
   if (name === 'cpu') correctCpuKernels()
   separateNumericPadding(name)
-  await switchTo(name)
+  await (name === 'wasm' ? withoutItsListeners(() => switchTo(name)) : switchTo(name))
   // The cpu backend greets on its first use in Node and recommends a package that does not install there any more.
   if (name === 'cpu') (tf.backend() as unknown as { firstUse: boolean }).firstUse = false
 }

@@ -1,5 +1,6 @@
 // Options as the loop wants them: checked, defaults filled in.
 import { describe } from '../../dsl/data/check.js'
+import { checkNames } from '../../dsl/option-names.js'
 import { refuse } from '../../types/message.js'
 import type { BatchOptions, FitOptions, Shuffle, Verbose } from './types.js'
 
@@ -17,15 +18,6 @@ const shuffles: readonly Shuffle[] = ['dataset', 'batches', 'withinBatch', false
 const verbosities: readonly Verbose[] = ['auto', 'bar', 'line', 'silent']
 
 const listed = (choices: readonly unknown[]): string => choices.map(describe).join(', ')
-
-/** Refuses names that are no options, which the compiler sees only in a literal. */
-export function checkNames(who: string, options: unknown, known: readonly string[]): void {
-  if (typeof options !== 'object' || options === null)
-    refuse('trainingOption', { who, must: known.join(', '), was: describe(options) })
-  for (const name of Object.keys(options)) {
-    if (!known.includes(name)) refuse('trainingOption', { who, must: known.join(', '), was: `'${name}'` })
-  }
-}
 
 function checkCount(who: string, option: string, value: number): void {
   if (!Number.isInteger(value) || value < 1) refuse('trainingCount', { who, option, was: describe(value) })
