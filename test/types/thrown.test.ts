@@ -17,7 +17,7 @@ function thrownBy({ code }: Statement, scope: object): unknown {
   return undefined
 }
 
-describe.each(['shapes.tst.ts', 'windows.tst.ts', 'options.tst.ts', 'graphs.tst.ts'])('%s', (corpus) => {
+describe.each(['shapes.tst.ts', 'windows.tst.ts', 'options.tst.ts', 'graphs.tst.ts', 'shaping.tst.ts'])('%s', (corpus) => {
   const scope: { [name: string]: unknown } = {}
   // Names without a value: declared only, made by a wrong statement, or of the training that no statement here may start.
   const missing = new Set(['compile', 'init', 'ndarray'])
