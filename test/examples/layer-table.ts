@@ -1,9 +1,11 @@
 // The README's table of layers, from what the sources state.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { classic, root } from '../../scripts/types/compilers.mjs'
 
 const folder = join(root, 'src/dsl/layers')
+
+const shared = new Proxy({}, { has: () => true, get: () => ({}) })
 
 /** The signature that a layer's file states, if it does. */
 function read(kind: string): { input?: string; output?: string; weights: string } {
@@ -15,8 +17,8 @@ function read(kind: string): { input?: string; output?: string; weights: string 
     if (ts.isVariableStatement(statement)) {
       const declaration = statement.declarationList.declarations[0]
       if (declaration.name.getText() !== 'signature') continue
-      // Plain literals, so JavaScript can read them.
-      signature = new Function(`return ${declaration.initializer.expression.getText()}`)()
+      // Literals, so JavaScript can read them; constants that layers share say nothing of shapes.
+      signature = new Function('shared', `with (shared) return ${declaration.initializer.expression.getText()}`)(shared)
     }
   }
   const params = (signature.params ?? {}) as Record<string, string | { shape: string }>
@@ -24,11 +26,10 @@ function read(kind: string): { input?: string; output?: string; weights: string 
   return { weights: weights.join('<br>'), ...(signature as { input?: string; output?: string }) }
 }
 
-/** A Markdown table of all layers that have a file. */
+/** A Markdown table of all layers that users have. */
 export function layerTable(): string {
-  const kinds = readdirSync(folder)
-    .filter((name) => name !== 'index.ts')
-    .map((name) => name.replace(/\.ts$/, ''))
+  const kinds = [...readFileSync(join(folder, 'index.ts'), 'utf8').matchAll(/from '\.\/(\w+)\.js'/g)]
+    .map(([, kind]) => kind as string)
     .sort()
   const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
   const rows = kinds.map((kind) => {
