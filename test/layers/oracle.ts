@@ -66,7 +66,7 @@ function windowsOf(
 ): Windows {
   const sizes = x.shape.slice(0, -1)
   const outputs = output.slice(0, -1)
-  const dilation = each(sizes.length, options['dilationRate'])
+  const dilation = each(sizes.length, options.dilationRate)
   const room = before(options, sizes, outputs, kernel, strides)
   const tap = (window: readonly number[], at: readonly number[]): number[] =>
     window.map(
@@ -90,8 +90,8 @@ const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i)
 export function convolution(x: Array_, kernel: Array_, options: Options, output: readonly number[]): number[] {
   const axes = x.shape.length - 1
   const [depth, filters] = kernel.shape.slice(-2) as [number, number]
-  const windows = windowsOf(x, options, output, kernel.shape.slice(0, -2), each(axes, options['strides']))
-  const perGroup = filters / ((options['groups'] as number | undefined) ?? 1)
+  const windows = windowsOf(x, options, output, kernel.shape.slice(0, -2), each(axes, options.strides))
+  const perGroup = filters / ((options.groups as number | undefined) ?? 1)
   return convolved(windows, filters, (at, tap, filter) => {
     const first = Math.floor(filter / perGroup) * depth
     return range(depth).reduce(
@@ -103,7 +103,7 @@ export function convolution(x: Array_, kernel: Array_, options: Options, output:
 
 export function depthwise(x: Array_, kernel: Array_, options: Options, output: readonly number[]): number[] {
   const [channels, multiplier] = kernel.shape.slice(-2) as [number, number]
-  const windows = windowsOf(x, options, output, kernel.shape.slice(0, -2), each(x.shape.length - 1, options['strides']))
+  const windows = windowsOf(x, options, output, kernel.shape.slice(0, -2), each(x.shape.length - 1, options.strides))
   return convolved(windows, channels * multiplier, (at, tap, filter) => {
     const channel = Math.floor(filter / multiplier)
     return (valueAt(x, [...at, channel]) ?? 0) * (valueAt(kernel, [...tap, channel, filter % multiplier]) as number)
@@ -113,7 +113,7 @@ export function depthwise(x: Array_, kernel: Array_, options: Options, output: r
 /** Each value is spread over its window; of `'same'` what the convolution's padding would hold is cut off. */
 export function transposed(x: Array_, kernel: Array_, options: Options, output: readonly number[]): number[] {
   const [filters, channels] = kernel.shape.slice(-2) as [number, number]
-  const strides = each(x.shape.length - 1, options['strides'])
+  const strides = each(x.shape.length - 1, options.strides)
   // The convolution goes from the output to x.
   const windows = windowsOf({ shape: output, values: [] }, options, x.shape, kernel.shape.slice(0, -2), strides)
   const result = Array<number>(product(output)).fill(0)
@@ -143,8 +143,8 @@ export type Reducer = keyof typeof reducers
 /** What padding holds is no value. */
 export function pooling(reducer: Reducer, x: Array_, options: Options, output: readonly number[]): number[] {
   const axes = x.shape.length - 1
-  const size = each(axes, options['poolSize'] ?? 2)
-  const windows = windowsOf(x, options, output, size, each(axes, options['strides'] ?? size))
+  const size = each(axes, options.poolSize ?? 2)
+  const windows = windowsOf(x, options, output, size, each(axes, options.strides ?? size))
   return places(windows.outputs).flatMap((window) =>
     range(windows.channels).map((c) =>
       reducers[reducer](places(size).flatMap((tap) => valueAt(x, [...windows.tap(window, tap), c]) ?? [])),

@@ -46,7 +46,7 @@ function expected(
   }
   const channels = output.at(-1) as number
   const linear = sums().map((sum, at) => sum + (bias?.values[at % channels] ?? 0))
-  const activate = activations[(options['activation'] as string | undefined) ?? 'linear'] as (row: number[]) => number[]
+  const activate = activations[(options.activation as string | undefined) ?? 'linear'] as (row: number[]) => number[]
   return Array.from({ length: linear.length / channels }, (_, row) =>
     activate(linear.slice(row * channels, (row + 1) * channels)),
   ).flat()
@@ -179,7 +179,7 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
         ...tf
           .grad((given) => tf.sum(run(given)))(x)
           .dataSync(),
-      ]).toEqual(slopes['input'])
+      ]).toEqual(slopes.input)
       if (network.variables.size === 0) return
       const { grads } = tf.variableGrads(() => tf.sum(run(x)) as tf.Scalar, [...network.variables.values()])
       for (const [name, weight] of Object.entries(named))
