@@ -7,8 +7,8 @@ import {
   flag,
   initializerName,
   layerName,
-  oneOf,
   type OptionCheck,
+  oneOf,
   padding,
   required,
   wholes,
@@ -21,20 +21,16 @@ import {
 
 /** Along height and width. */
 export type Each2 = number | readonly [height: number, width: number]
-
 /** Along depth, height and width. */
 export type Each3 = number | readonly [depth: number, height: number, width: number]
-
 /** Padding of one axis. */
 export type Padding1 = 'valid' | 'same' | number | readonly [before: number, after: number]
-
 /** Padding of height and width. */
 export type Padding2 =
   | 'valid'
   | 'same'
   | number
   | readonly [readonly [top: number, bottom: number], readonly [left: number, right: number]]
-
 /** Padding of depth, height and width. */
 export type Padding3 =
   | 'valid'
