@@ -1,11 +1,11 @@
-import { over, type Over, type OverSizes } from '../types/over.js'
-import type { ParamSpec } from '../types/run.js'
 import type { Given } from '../types/given.js'
+import { type Over, type OverSizes, over } from '../types/over.js'
+import type { ParamSpec } from '../types/run.js'
 import type { Dim } from '../types/shape.js'
 import type { Options } from '../types/values.js'
-import type { ActivationName } from './activations.js'
+import type { LastRule } from './activations.js'
 import { computed } from './computed.js'
-import { anyNumber, type OptionCheck, type OptionChecks, numbers } from './options.js'
+import { anyNumber, numbers, type OptionCheck, type OptionChecks } from './options.js'
 import type { ComputedWithWeights, RuleTwin } from './rule.js'
 
 /*
@@ -41,7 +41,7 @@ export function overAxes<O>(
   checks: OptionChecks<O>,
   defaults: Options,
   weights: readonly { readonly name: string; readonly when: string; readonly initializer: string }[],
-  last: ActivationName,
+  last: LastRule | ((options: Options) => LastRule),
 ): RuleTwin {
   const present = (options: Options) => weights.filter(({ when }) => options[when] !== false)
   return computed<O>(kind, {

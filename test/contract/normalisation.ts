@@ -23,4 +23,13 @@ export const normalisation = {
     { options: {}, inputs: [[4]] },
     { options: { axis: [0, 2] }, inputs: [[2, 3, 2]] },
   ],
+  softmax: [
+    { options: {}, inputs: [[4]] },
+    { options: { axis: [0, 1] }, inputs: [[2, 3, 2]] },
+    { options: { axis: 0 }, inputs: [[3, 2]] },
+  ],
+  prelu: [
+    { options: { alphaInitializer: 'glorotUniform' }, inputs: [[4]] },
+    { options: { sharedAxes: [0, 1], alphaInitializer: 'ones' }, inputs: [[2, 3, 2]] },
+  ],
 } as const satisfies { readonly [kind: string]: readonly Example[] }

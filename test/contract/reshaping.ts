@@ -47,4 +47,8 @@ export const reshaping = {
     { options: { size: [3, 1], interpolation: 'bilinear' }, inputs: [[2, 2, 1]] },
   ],
   upSampling3d: [{ options: { size: [2, 1, 2] }, inputs: [[2, 2, 1, 2]] }],
+  resizing: [
+    { options: { height: 3, width: 5 }, inputs: [[4, 2, 2]] },
+    { options: { height: 2, width: 6, interpolation: 'nearest' }, inputs: [[5, 3, 1]] },
+  ],
 } as const satisfies { readonly [kind: string]: readonly Example[] }

@@ -43,11 +43,14 @@ import { maxPooling3d } from './maxPooling3d.js'
 import { minimum } from './minimum.js'
 import { multiply } from './multiply.js'
 import { permute } from './permute.js'
+import { prelu } from './prelu.js'
 import { repeatVector } from './repeatVector.js'
 import { reshape } from './reshape.js'
+import { resizing } from './resizing.js'
 import { rmsNormalization } from './rmsNormalization.js'
 import { separableConv1d } from './separableConv1d.js'
 import { separableConv2d } from './separableConv2d.js'
+import { softmax } from './softmax.js'
 import { subtract } from './subtract.js'
 import { unitNormalization } from './unitNormalization.js'
 import { upSampling1d } from './upSampling1d.js'
@@ -106,11 +109,14 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   minimum,
   multiply,
   permute,
+  prelu,
   repeatVector,
   reshape,
+  resizing,
   rmsNormalization,
   separableConv1d,
   separableConv2d,
+  softmax,
   subtract,
   unitNormalization,
   upSampling1d,

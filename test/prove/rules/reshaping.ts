@@ -91,4 +91,7 @@ export const reshaping: readonly ProvedRule[] = [
   keeping('layerNormalization', optionsOf({ ...numbers, axis: optional(axis) })),
   keeping('rmsNormalization', optionsOf({ axis: optional(axis) })),
   keeping('unitNormalization', optionsOf({ axis: optional(axis) })),
+  keeping('softmax', optionsOf({ axis: optional(axis) })),
+  keeping('prelu', optionsOf({ sharedAxes: optional(fc.constantFrom<Value>([], [0], [0, 1], [-1], [0, 0, -2], [2], [new Hidden(0)])) })),
+  { name: 'resizing', cases: called('resizing', optionsOf({ height: always(fc.oneof({ weight: 9, arbitrary: count(1, 6) }, badCount)), width: always(count(1, 6)) }), fc.oneof(image(2), anyShape())) },
 ]
