@@ -1,9 +1,10 @@
 import { refuse } from '../types/message.js'
 import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
+import { describe } from './data/check.js'
 import { type AnyLayer, twinOf } from './layer.js'
 import * as layers from './layers/index.js'
-import { type AnyModel, type Ends, makeModel, type Model } from './model.js'
+import { type AnyModel, type Ends, type Model, makeModel } from './model.js'
 import { type AnySymbolic, input, type Scope, type Sharing, withScope } from './symbolic.js'
 
 /** A model as plain data: inputs by shape, layers by kind and options, tensors by number, inputs first. */
@@ -48,7 +49,13 @@ export function toJSON(model: AnyModel): ModelJSON {
     if (known !== undefined) return known
     const parent = scope.parent && scopeNumber(scope.parent)
     scopes.set(scope, list.length)
-    return list.push({ kind: scope.kind, ...(parent === undefined ? {} : { parent }), ...(scope.shared ? { shared: scope.shared } : {}) }) - 1
+    return (
+      list.push({
+        kind: scope.kind,
+        ...(parent === undefined ? {} : { parent }),
+        ...(scope.shared ? { shared: scope.shared } : {}),
+      }) - 1
+    )
   }
   return {
     format: 'shapeproof',
@@ -73,7 +80,7 @@ export function toJSON(model: AnyModel): ModelJSON {
  * @throws ShapeError if the data is none of a model, or if a layer does not fit
  */
 export function fromJSON(json: ModelJSON): Model<Shape, Shape, LastActivation> {
-  if (json?.format !== 'shapeproof' || json.version !== 1) refuse('notModelJSON', { was: JSON.stringify(json?.format) ?? 'nothing' })
+  checkJSON(json)
   const inputs = json.inputs.map((shape) => input(shape) as AnySymbolic)
   const tensors = [...inputs]
   const scopes: Scope[] = []
@@ -89,13 +96,26 @@ export function fromJSON(json: ModelJSON): Model<Shape, Shape, LastActivation> {
   return makeModel(ends(inputs, json.inputNames), ends(outputs, json.outputNames)) as Model<Shape, Shape, LastActivation>
 }
 
+// What lies deeper is checked as it is read.
+function checkJSON(json: unknown): void {
+  const refuseAs = (was: string): never => refuse('notModelJSON', { was })
+  if (json === undefined) refuseAs('nothing')
+  if (typeof json === 'string') refuseAs('a text; give it to JSON.parse first')
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) refuseAs(describe(json))
+  const { format, version, ...parts } = json as { readonly [name: string]: unknown }
+  if (format !== 'shapeproof') refuseAs(format === undefined ? 'an object without a format' : `of format ${describe(format)}`)
+  if (version !== 1) refuseAs(`of version ${describe(version)}`)
+  for (const part of ['inputs', 'layers', 'scopes', 'outputs']) if (!Array.isArray(parts[part])) refuseAs(`without ${part}`)
+}
+
 function ends(tensors: readonly AnySymbolic[], names: readonly string[] | undefined): Ends {
   if (names === undefined) return tensors[0] ?? refuse('notModelJSON', { was: 'a model without ends' })
   return Object.fromEntries(names.map((name, at) => [name, tensors[at] as AnySymbolic]))
 }
 
 function layerOf(kind: string, options: object): AnyLayer {
-  const make = Object.hasOwn(layers, kind) ? (layers as unknown as { [kind: string]: (options: object) => AnyLayer })[kind] : undefined
+  const make = Object.hasOwn(layers, kind)
+    ? (layers as unknown as { [kind: string]: (options: object) => AnyLayer })[kind]
+    : undefined
   return make?.(options) ?? refuse('unknownKind', { was: kind })
 }
-

@@ -75,6 +75,8 @@ export const messages = {
   // data and labels, where they enter
   dataShape: '{who}: shape must be sizes of at least 1, in whole numbers (was {was})',
   dataArray: '{who}: values must be an array or a typed array of numbers (was {was})',
+  dataNested: '{who}: values must be one flat list of numbers (was {was} at index 0); flatten it first, with {mend}',
+  dataText: '{who}: values must be numbers (was the string {was} at index {index}); turn them into numbers first, with .map(Number)',
   dataCount: '{who}: {shape} must be given {must} values (was {was})',
   dataEmpty: '{who}: values must not be empty',
   dataFinite: '{who}: values must be finite numbers (was {was} at index {index})',
@@ -104,6 +106,7 @@ export const messages = {
   sizeMultiple: "model: '{size}' must be a multiple of {factor} (was {was}); pad it to {next}",
   endsByName: "{who}: {option} must be an object by the names of the model's {ends} (was {was})",
   endName: "{who}: {option} must have the names of the model's {ends}, {must}, and no other (was {was})",
+  endExtra: '{who}: {option} must be left out: the model has no {end} of that name',
   sampleCount: '{who}: x and y must have as many samples (were {x} and {y})',
   sampleCounts: '{who}: {option} must have as many samples under each name (were from {least} to {most})',
   metricLoss: "metrics: '{metric}' must go with classes or yes and no (was {loss}); leave it out, the loss is reported",

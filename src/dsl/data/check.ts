@@ -23,6 +23,15 @@ export function describe(value: unknown): string {
   return name && name !== 'Object' ? `a ${name}` : 'an object'
 }
 
+// Rows in rows are too few values, or turn into NaN: the sentence about those would not help.
+function checkFlat(who: string, values: ArrayLike<unknown>): void {
+  const first = values[0]
+  if (typeof first === 'string') refuse('dataText', { who, was: describe(first), index: 0 })
+  if (typeof first !== 'object' || first === null) return
+  const mend = Array.isArray(first) ? (Array.isArray(first[0]) ? '.flat(Infinity)' : '.flat()') : '.flatMap((row) => [...row])'
+  refuse('dataNested', { who, was: describe(first), mend })
+}
+
 /** Checks a shape and that it is given as many values as it holds; returns a frozen copy. */
 export function checkShape(who: string, shape: Sizes, values: NumbersLike): Sizes {
   const { length } = values ?? {}
@@ -32,6 +41,7 @@ export function checkShape(who: string, shape: Sizes, values: NumbersLike): Size
     !(values instanceof BigInt64Array || values instanceof BigUint64Array)
   if (!isList) refuse('dataArray', { who, was: describe(values) })
   if (length === 0) refuse('dataEmpty', { who })
+  checkFlat(who, values)
   if (!Array.isArray(shape)) refuse('dataShape', { who, was: describe(shape) })
   if (shape.length === 0 || !shape.every((size) => Number.isInteger(size) && size >= 1)) {
     refuse('dataShape', { who, was: showSizes(shape.map((size) => (typeof size === 'number' ? size : describe(size)))) })
@@ -51,6 +61,7 @@ export function checkFinite(who: string, floats: Float32Array, given: NumbersLik
   // Float32Array.from turns null into 0 and [1] into 1: in a plain array each value is looked at as it was written.
   const typed = ArrayBuffer.isView(given)
   for (let index = 0; index < floats.length; index++) {
+    if (!typed && typeof given[index] === 'string') refuse('dataText', { who, was: describe(given[index]), index })
     if (!Number.isFinite(floats[index]) || !(typed || typeof given[index] === 'number'))
       refuse('dataFinite', { who, was: describe(given[index]), index })
   }

@@ -23,7 +23,6 @@ import type { Goal } from './step.js'
 import { createTrainer } from './trainer.js'
 import type { Trainer } from './types.js'
 
-// biome-ignore lint/complexity/noBannedTypes: no weights
 type NoWeights = {}
 
 type LossOf<M extends AnyModel, L, Allow extends readonly Allowance[]> = LossNames<
@@ -71,7 +70,8 @@ function checkOptions({ optimizer, allow = [], seed }: { optimizer?: unknown; al
   }
   if (!Array.isArray(allow) || !allow.every((name) => allowances.includes(name))) {
     const must = `an array of ${allowances.map(describe).join(', ')}`
-    refuse('trainingChoice', { who: 'compile', option: 'allow', must, was: describe(allow) })
+    const wrong = Array.isArray(allow) ? `an array with ${describe(allow.find((name) => !allowances.includes(name)))}` : describe(allow)
+    refuse('trainingChoice', { who: 'compile', option: 'allow', must, was: wrong })
   }
   checkSeed('compile', seed)
 }
