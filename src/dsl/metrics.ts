@@ -58,9 +58,8 @@ export type MetricsFor<Output, Loss, M> =
         ? [M] extends [readonly []]
           ? M
           : Say<'endsByName', { who: 'compile'; option: 'metrics'; ends: 'outputs'; was: 'an array' }>
-        : keyof M extends keyof Output
-          ? { readonly [N in keyof M]: CheckEach<LossAt<Loss, N>, M[N]> }
-          : { readonly [N in keyof Output]?: readonly MetricName[] }
+        : // over the outputs' names, which an editor then offers
+          { readonly [N in keyof Output]?: N extends keyof M ? CheckEach<LossAt<Loss, N>, M[N]> : readonly MetricName[] }
 
 /** Keys of metrics in a history: `accuracy`, or `label_accuracy` of an output by name. */
 export type MetricKeys<M> = M extends readonly (infer Name extends string)[]

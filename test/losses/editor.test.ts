@@ -34,12 +34,17 @@ describe.each(['5.9', '6.0', '7.0'] as const)('the editor of TypeScript %s', (co
     const several = `declare const found: Model<{ left: [2]; right: [3] }, { box: [4]; label: [3] }, { box: 'linear'; label: 'softmax' }>
       const both = compile(found, { loss: { box: 'meanSquaredError', label: 'categoricalCrossentropy' }, optimizer })\n`
     expect(await offered(`${several}compile(found, { loss: { /*|*/ }, optimizer })`)).toEqual(['box', 'label'])
-    expect(await offered(`${several}compile(found, { loss: { box: '/*|*/', label: 'meanSquaredError' }, optimizer })`)).toEqual(losses)
+    expect(await offered(`${several}compile(found, { loss: { box: '/*|*/', label: 'meanSquaredError' }, optimizer })`)).toEqual(
+      losses,
+    )
     const start = "compile(found, { loss: 'meanSquaredError', optimizer"
     expect(await offered(`${several}${start}, metrics: { /*|*/ } })`)).toEqual(['box', 'label'])
     expect(await offered(`${several}${start}, lossWeights: { /*|*/ } })`)).toEqual(['box', 'label'])
     expect(await offered(`${several}both.predict({ /*|*/ })`)).toEqual(['left', 'right'])
-    expect(await offered(`${several}const scores = await both.predict({ left: images, right: images }); scores./*|*/`)).toEqual([])
+    expect(await offered(`${several}const scores = await both.predict({ left: images, right: images }); scores./*|*/`)).toEqual([
+      'box',
+      'label',
+    ])
   })
 
   it('completes the keys of the history', async () => {

@@ -4,7 +4,7 @@ import { binaryLabels, classIds } from '../../src/dsl/data/labels.js'
 import { ndarray } from '../../src/dsl/data/ndarray.js'
 import { checkTargets, type TargetsFor } from '../../src/dsl/losses/checkTargets.js'
 import { checkLosses, checkWeights, type LossesFor, type WeightsFor } from '../../src/dsl/losses/perOutput.js'
-import { metricsOf, type MetricsFor } from '../../src/dsl/metrics.js'
+import { type MetricsFor, metricsOf } from '../../src/dsl/metrics.js'
 import { twin } from './twin.js'
 
 type Output = { box: [4]; label: [3] }
@@ -18,9 +18,21 @@ const ids = classIds([0, 1], 3)
 const box = ndarray([1, 2, 3, 4], [1, 4])
 
 const losses = (loss: unknown) => () => checkLosses(output, last, loss, [])
-const inputs = (x: unknown, shapes: object = input) => () => checkInputs('fit', 'x', shapes, x)
-const labels = (y: unknown, count = 2) => () =>
-  checkTargets('fit', 'y', output, ['meanSquaredError', 'sparseCategoricalCrossentropy'], { data: [], bound: new Map(), count }, y)
+const inputs =
+  (x: unknown, shapes: object = input) =>
+  () =>
+    checkInputs('fit', 'x', shapes, x)
+const labels =
+  (y: unknown, count = 2) =>
+  () =>
+    checkTargets(
+      'fit',
+      'y',
+      output,
+      ['meanSquaredError', 'sparseCategoricalCrossentropy'],
+      { data: [], bound: new Map(), count },
+      y,
+    )
 
 describe('losses by name: type and run time say the same', () => {
   it('of each by the name of its output', () => {
@@ -54,7 +66,10 @@ describe('losses by name: type and run time say the same', () => {
       "compile: loss must have the names of the model's outputs, 'box', 'label', and no other (was 'lable')",
     ],
     [['meanSquaredError'], "compile: loss must be an object by the names of the model's outputs (was an array)"],
-    ['mse', "compile: loss must be among categoricalCrossentropy, sparseCategoricalCrossentropy, binaryCrossentropy, meanSquaredError (was 'mse')"],
+    [
+      'mse',
+      "compile: loss must be among categoricalCrossentropy, sparseCategoricalCrossentropy, binaryCrossentropy, meanSquaredError (was 'mse')",
+    ],
   ])('refuses %o', (loss, sentence) => {
     expect(losses(loss)).toThrow(sentence)
   })
@@ -64,12 +79,12 @@ describe('losses by name: type and run time say the same', () => {
   })
 
   it('of weights', () => {
-    twin<WeightsFor<Output, { box: -1 }>['box']>('compile: lossWeights.box must be a number of at least 0 (was -1)', () =>
-      checkWeights(output, { box: -1 }),
+    twin<NonNullable<WeightsFor<Output, { box: -1 }>['box']>>(
+      'compile: lossWeights.box must be a number of at least 0 (was -1)',
+      () => checkWeights(output, { box: -1 }),
     )
-    twin<WeightsFor<[4], { box: 1 }>>(
-      'compile: lossWeights must be left out for a model of one output without a name',
-      () => checkWeights([4], { box: 1 }),
+    twin<WeightsFor<[4], { box: 1 }>>('compile: lossWeights must be left out for a model of one output without a name', () =>
+      checkWeights([4], { box: 1 }),
     )
     expect(checkWeights(output, { label: 0.5 })).toEqual([1, 0.5])
     expect(() => checkWeights(output, { label: Number.NaN })).toThrow('lossWeights.label must be a number')
@@ -79,7 +94,7 @@ describe('losses by name: type and run time say the same', () => {
   it('of metrics', () => {
     type Names = { box: 'meanSquaredError'; label: 'categoricalCrossentropy' }
     const names = ['meanSquaredError', 'categoricalCrossentropy'] as const
-    twin<MetricsFor<Output, Names, { box: ['accuracy'] }>['box'][0]>(
+    twin<NonNullable<MetricsFor<Output, Names, { box: ['accuracy'] }>['box']>[0]>(
       "metrics: 'accuracy' must go with classes or yes and no (was meanSquaredError); leave it out, the loss is reported",
       () => metricsOf(output, names, { box: ['accuracy'] }),
     )
@@ -109,7 +124,10 @@ describe('data by name: type and run time say the same', () => {
       inputs({ left: two, right: three }),
     )
     expect(inputs({ left: two })).toThrow('fit: x.right must be given')
-    expect(inputs({ left: two, right: three, other: two })).toThrow("'left', 'right', and no other (was 'other')")
+    expect(inputs({ left: two, other: two })).toThrow("'left', 'right', and no other (was 'other')")
+    expect(inputs({ left: two, right: ndarray([1, 2, 3, 4, 5, 6], [2, 3]), other: two })).toThrow(
+      'fit: x.other must be left out: the model has no input of that name',
+    )
   })
 
   it('of outputs', () => {

@@ -83,7 +83,11 @@ describe('two inputs and two outputs', () => {
     const squares = apart.map((sum, at) => (sum - (outputs.sum.values[at] as number)) ** 2)
     expect(squares.reduce((total, square) => total + square) / count).toBeCloseTo(whole.sum_loss, 4)
     // The same data as validation comes to the same values, before the only step of a rate of nothing.
-    const still = compile(await trainer.net(), { loss: losses, metrics: { kind: ['accuracy'] }, optimizer: sgd({ learningRate: 1e-12 }) })
+    const still = compile(await trainer.net(), {
+      loss: losses,
+      metrics: { kind: ['accuracy'] },
+      optimizer: sgd({ learningRate: 1e-12 }),
+    })
     const history = await still.fit(x, y, { validationData: [x, y], verbose })
     expect(history.val_kind_loss[0]).toBeCloseTo(whole.kind_loss, 5)
     expect(history.val_kind_accuracy[0]).toBeCloseTo(whole.kind_accuracy, 5)
@@ -122,7 +126,15 @@ describe('two inputs and two outputs', () => {
     const kind = (units: number) => dense({ units, activation: 'softmax' })
     const two = model({ inputs: left, outputs: { three: kind(3)(left), two: kind(2)(left) } })
     const trainer = compile(two, { loss: 'categoricalCrossentropy', optimizer: adam(), metrics: { two: ['accuracy'] } })
-    const labels = { three: oneHot(kinds), two: oneHot(classIds(kinds.values.map((id) => (id > 1 ? 1 : 0)), 2)) }
+    const labels = {
+      three: oneHot(kinds),
+      two: oneHot(
+        classIds(
+          kinds.values.map((id) => (id > 1 ? 1 : 0)),
+          2,
+        ),
+      ),
+    }
     const scores = await trainer.evaluate(x.left, labels)
     expect(Object.keys(scores)).toEqual(['loss', 'three_loss', 'two_loss', 'two_accuracy'])
     trainer.dispose()
@@ -183,5 +195,34 @@ describe('a net', () => {
     expect(tf.memory().numTensors).toBe(before)
     net.dispose()
     tf.dispose(given)
+  })
+
+  it('binds a name once for all inputs', async () => {
+    const short = input(['h', 2])
+    const long = input(['4*h', 2])
+    const each = dense({ units: 1 })
+    const rows = await init(model({ inputs: { short, long }, outputs: { short: each(short), long: each(long) } }), { seed: 1 })
+    const zeros = (n: number) => ndarray(new Float32Array(2 * n), [1, n, 2])
+    const outputs = await rows.predict({ short: zeros(3), long: zeros(12) })
+    expect([outputs.short.shape, outputs.long.shape]).toEqual([
+      [1, 3, 1],
+      [1, 12, 1],
+    ])
+    const tensors = (short: number[], long: number[]) => ({ short: tf.zeros(short), long: tf.zeros(long) })
+    const refusals = [
+      [[1, 3, 2], [1, 8, 2], "model: 'h' must be one size (was 3 and 2)"],
+      [[1, 3, 2], [1, 13, 2], "model: '4*h' must be a multiple of 4 (was 13); pad it to 16"],
+      [[1, 3, 2], [1, 12, 3], "forward: x.long must be [batch, '4*h', 2] (was [1, 12, 3])"],
+      [[2, 3, 2], [1, 12, 2], 'forward: x must have as many samples under each name (were from 1 to 2)'],
+    ] as const
+    for (const [one, other, sentence] of refusals) {
+      expect(() => rows.forward(tensors([...one], [...other]))).toThrow(sentence)
+    }
+    await expect(rows.predict({ short: zeros(3), long: zeros(8) })).rejects.toThrow("'h' must be one size (was 3 and 2)")
+    // biome-ignore lint/suspicious/noExplicitAny: as from JavaScript
+    expect(() => (rows as any).forward(tf.zeros([1, 3, 2]))).toThrow(
+      "forward: x must be an object by the names of the model's inputs (was a tensor)",
+    )
+    rows.dispose()
   })
 })

@@ -11,7 +11,13 @@ import { createTrainer } from '../../src/runtime/training/trainer.js'
 // What a layer of one's own would be: a model whose last activation no type knows, here without any weights.
 function trainerOf(outputShape: readonly (number | string)[], loss: LossLike, run: (x: tf.Tensor) => tf.Tensor) {
   const model = { inputShape: ['f'], outputShape, lastActivation: 'unknown' } as unknown as AnyModel
-  const network: Network = { model, variables: new Map(), states: new Map(), run: ([x]) => [run(x as tf.Tensor)], dispose: () => {} }
+  const network: Network = {
+    model,
+    variables: new Map(),
+    states: new Map(),
+    run: ([x]) => [run(x as tf.Tensor)],
+    dispose: () => {},
+  }
   const optimize = () => ({ apply: () => {}, dispose: () => {} })
   return createTrainer({
     model,
@@ -56,6 +62,30 @@ describe('an activation that only the run knows', () => {
     await expect(yes.fit(x, binaryLabels([0, 1, 0, 1, 0, 1], [2, 3]), { verbose })).rejects.toThrow(
       "binaryCrossentropy: the model's outputs must be in 0..1 (was -1 in the first batch); use binaryCrossentropy({ fromLogits: true }), or sigmoid on the last layer",
     )
+  })
+
+  it('of one of several outputs is looked at by itself', async () => {
+    const names = { first: [3], second: [3] }
+    const model = {
+      inputShape: ['f'],
+      outputShape: names,
+      lastActivation: { first: 'softmax', second: 'unknown' },
+    } as unknown as AnyModel
+    const run = ([x]: readonly tf.Tensor[]) => [tf.softmax(x as tf.Tensor), tf.mul(x as tf.Tensor, 1)]
+    const network: Network = { model, variables: new Map(), states: new Map(), run, dispose: () => {} }
+    const loss = toLoss('sparseCategoricalCrossentropy')
+    const trainer = createTrainer({
+      model,
+      goal: Object.keys(names).map((name) => ({ name, loss, weight: 1, metrics: [] })),
+      provide: async () => ({ network }),
+      optimize: () => ({ apply: () => {}, dispose: () => {} }),
+      seed: 1,
+    })
+    const before = tf.memory().numTensors
+    await expect(trainer.evaluate(x, { first: ids, second: ids })).rejects.toThrow(
+      'must be probabilities that sum to 1 (was 2 in the first batch)',
+    )
+    expect(tf.memory().numTensors).toBe(before)
   })
 
   it('sizes by name are held against the labels once they are known', async () => {

@@ -146,6 +146,16 @@ trainer.fit(image, y)
 // @ts-expect-error predict: x.left must be [n, 'h', 3], as the model's input (was [n, 2, 4])
 double.predict({ left: ndarray(bytes, [n, 2, 4]), right: ndarray(bytes, [n, 32, 3]) })
 
+// @ts-expect-error fit: x.other must be left out: the model has no input of that name
+trainer.fit({ image, meta, other: box }, y)
+//                         ~~~~~
+
+// a variable too many, and one whose shape is wrong, where no literal helps
+const more = { image, meta, other: box }
+// @ts-expect-error fit: x.other must be left out: the model has no input of that name
+trainer.fit(more, y)
+//          ~~~~
+
 // labels, each against its own output
 // @ts-expect-error sparseCategoricalCrossentropy: labels must be class ids (was one-hot over 3 classes); use categoricalCrossentropy, or classIds
 trainer.fit(x, { box, label: oneHot(label) })
@@ -166,6 +176,14 @@ trainer.fit(x, { box, label: [1, 2, 3] })
 // @ts-expect-error Property 'label' is missing
 trainer.fit(x, { box })
 //             ~~~~~~~
+
+// @ts-expect-error fit: y.other must be left out: the model has no output of that name
+trainer.fit(x, { box, label, other: box })
+//                           ~~~~~
+
+// @ts-expect-error compile: loss.other must be left out: the model has no output of that name
+compile(found, { loss: { ...losses, other: 'meanSquaredError' }, optimizer })
+//                                  ~~~~~
 
 // @ts-expect-error fit: y must be an object by the names of the model's outputs (was class ids of 3 classes)
 trainer.fit(x, label)

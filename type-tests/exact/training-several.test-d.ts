@@ -16,9 +16,9 @@ const trainer = compile(found, {
   metrics: { label: ['accuracy'] },
   optimizer,
 })
-expectType<Trainer<{ readonly box: 'meanSquaredError'; readonly label: 'sparseCategoricalCrossentropy' }, 'label_accuracy', typeof found>>(
-  trainer,
-)
+expectType<
+  Trainer<{ readonly box: 'meanSquaredError'; readonly label: 'sparseCategoricalCrossentropy' }, 'label_accuracy', typeof found>
+>(trainer)
 
 // keys as in Keras
 expectType<
@@ -33,9 +33,9 @@ expectType<
     readonly val_label_accuracy: readonly number[]
   }>
 >(trainer.fit(x, y, { validationData: [x, y] }))
-expectType<Promise<{ readonly loss: number; readonly box_loss: number; readonly label_loss: number; readonly label_accuracy: number }>>(
-  trainer.evaluate(x, y),
-)
+expectType<
+  Promise<{ readonly loss: number; readonly box_loss: number; readonly label_loss: number; readonly label_accuracy: number }>
+>(trainer.evaluate(x, y))
 
 // outputs by name; the count of samples where one input tells it
 expectType<Promise<{ readonly box: NDArray<[number, 4], 'float32'>; readonly label: NDArray<[number, 3], 'float32'> }>>(
@@ -45,11 +45,15 @@ expectType<Promise<{ readonly box: NDArray<[9, 4], 'float32'>; readonly label: N
   trainer.predict({ image: ndarray(bytes, [9, 8, 8, 1]), meta }),
 )
 const masks = compile(maps, { loss: 'sparseCategoricalCrossentropy', optimizer })
-expectType<Promise<{ readonly mask: NDArray<[number, number, number, 2], 'float32'> }>>(masks.predict(ndarray(bytes, [n, 5, 5, 3])))
+expectType<Promise<{ readonly mask: NDArray<[number, number, number, 2], 'float32'> }>>(
+  masks.predict(ndarray(bytes, [n, 5, 5, 3])),
+)
 expectType<Promise<{ readonly loss: number; readonly mask_loss: number }>>(
   masks.evaluate(ndarray(bytes, [n, 5, 5, 3]), { mask: classIds(bytes, 2, [n, 5, 5]) }),
 )
 
 // a net's own
 const net = await init(found)
-expectType<Promise<{ readonly box: NDArray<[number, 4], 'float32'>; readonly label: NDArray<[number, 3], 'float32'> }>>(net.predict(x))
+expectType<Promise<{ readonly box: NDArray<[number, 4], 'float32'>; readonly label: NDArray<[number, 3], 'float32'> }>>(
+  net.predict(x),
+)

@@ -1,7 +1,7 @@
 import { refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import { type CheckCounts, checkCounts } from './counts.js'
-import { allByName, type Checked, type End, endsOf, optionAt, type SameNames } from './ends.js'
+import { allByName, type Checked, type End, type ExtraName, endsOf, type HasNames, optionAt } from './ends.js'
 import { type ShowData, showData } from './labels.js'
 import { type IsData, isNDArray, type NDArray } from './ndarray.js'
 import { type BatchOf, bindSizes, type ShowSizes, type SizesFit, showSizes, sizesMatch } from './sizes.js'
@@ -52,11 +52,15 @@ export type InputsFor<Who extends string, Option extends string, Input, X> =
         ? X
         : IsData<X> extends true
           ? CheckInputs<Who, Option, Input, X>
-          : SameNames<Input, X> extends true
-            ? [CheckEach<Who, Option, Input, X>] extends ['fine']
+          : HasNames<Input, X> extends true
+            ? [CheckEach<Who, Option, Input, X>, keyof X] extends ['fine', keyof Input]
               ? Checked<CheckCounts<Who, Option, X>, X>
-              : { readonly [N in keyof X]: Checked<CheckInput<Who, `${Option}.${N & string}`, Input[N & keyof Input], X[N]>, X[N]> }
+              : { readonly [N in keyof X]: CheckNamed<Who, Option, Input, X, N> }
             : { readonly [N in keyof Input]: NDArray }
+
+type CheckNamed<Who extends string, Option extends string, Input, X, N extends keyof X> = N extends keyof Input
+  ? Checked<CheckInput<Who, `${Option}.${N & string}`, Input[N], X[N]>, X[N]>
+  : ExtraName<Who, Option, 'input', N>
 
 /** Data for each input in the model's order, checked, and the sizes that the model's names have in it. */
 export interface CheckedInputs {

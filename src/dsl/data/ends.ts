@@ -1,15 +1,17 @@
 // The ends of a model: one input or output of one shape, or several by name. What is given for them comes in the same form.
-import { type Refusal, refuse } from '../../types/message.js'
+import { type Refusal, refuse, type Say } from '../../types/message.js'
 
 /** What was given if its check is fine, the message in its place if not. */
 export type Checked<Check, Given> = [Check] extends [Refusal] ? Check : Given
 
-/** True where `Given` has the names of `Ends`, all of them and no other. */
-export type SameNames<Ends, Given> = [keyof Given] extends [keyof Ends]
-  ? [keyof Ends] extends [keyof Given]
-    ? true
-    : false
-  : false
+/** True where `Given` has all names of `Ends`; where one is missing, the compiler's own error says which, and what was misspelt. */
+export type HasNames<Ends, Given> = [keyof Ends] extends [keyof Given] ? true : false
+
+/** The sentence for a name too many, in the place of its value. */
+export type ExtraName<Who extends string, Option extends string, End extends string, N> = Say<
+  'endExtra',
+  { who: Who; option: `${Option}.${N & string}`; end: End }
+>
 
 /** True for two or more possibilities. */
 export type IsUnion<T, U = T> = [T] extends [never] ? false : T extends unknown ? ([U] extends [T] ? false : true) : never
@@ -51,8 +53,10 @@ export function someByName({ who, option, ends: which, show }: Place, ends: read
   if (ends[0]?.name === undefined) return [given]
   if (!isByName(given)) refuse('endsByName', { who, option, ends: which, was: show(given) })
   const names = ends.map(({ name }) => name as string)
+  const complete = names.every((name) => Object.hasOwn(given, name))
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue
+    if (complete) refuse('endExtra', { who, option: `${option}.${name}`, end: which.slice(0, -1) })
     const must = names.map((each) => `'${each}'`)
     const shown = must.length > 6 ? [...must.slice(0, 5), '…'] : must
     refuse('endName', { who, option, ends: which, must: shown.join(', '), was: `'${name}'` })

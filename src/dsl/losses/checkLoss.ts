@@ -1,4 +1,4 @@
-import { type Refusal, say, type Say, ShapeError } from '../../types/message.js'
+import { type Refusal, type Say, ShapeError, say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import type { IsUnion } from '../data/ends.js'
 import type { LossDescription, NameOfLoss, ReadsLogits } from './losses.js'
@@ -147,7 +147,13 @@ export function lossMistake(
   if (!isLegal(form, last, units === 1 ? [] : allowed)) {
     const mends = (units === 1 ? form.mendSingle : undefined) ?? form.mend
     const mend = mends[last] ?? mends.other
-    return say('lossActivation', { who, form: loss.fromLogits ? 'with fromLogits ' : '', must: form.must, was: `'${last}'`, mend })
+    return say('lossActivation', {
+      who,
+      form: loss.fromLogits ? 'with fromLogits ' : '',
+      must: form.must,
+      was: `'${last}'`,
+      mend,
+    })
   }
   if (units === undefined || units >= rule.leastUnits) return undefined
   return say('lossUnits', { who, must: rule.leastUnits, was: units, mend: rule.mendUnits })

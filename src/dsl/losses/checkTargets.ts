@@ -1,9 +1,9 @@
 // Labels and targets of all outputs of a model: what `fit` takes as `y`.
 import { refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
-import { type CheckInputs, type CheckedInputs } from '../data/checkInputs.js'
-import { type CheckCounts, type CheckSameCount, checkCounts, checkSameCount, type CountsOf } from '../data/counts.js'
-import { allByName, type Checked, endsOf, optionAt, type SameNames } from '../data/ends.js'
+import type { CheckedInputs, CheckInputs } from '../data/checkInputs.js'
+import { type CheckCounts, type CheckSameCount, type CountsOf, checkCounts, checkSameCount } from '../data/counts.js'
+import { allByName, type Checked, type ExtraName, endsOf, type HasNames, optionAt } from '../data/ends.js'
 import { type ShowData, showData } from '../data/labels.js'
 import { type IsData, isNDArray, type NDArray } from '../data/ndarray.js'
 import { type CheckLabels, checkLabels } from './checkLabels.js'
@@ -24,17 +24,25 @@ type CheckTarget<Who extends string, Option extends string, Output, Loss, Count,
       : Say<'notData', { who: Who; option: Option; was: ShowData<Y> }>
 
 type CheckEach<Who extends string, Option extends string, Output, Loss, Count, Y> = {
-  [N in keyof Y]: CheckTarget<Who, `${Option}.${N & string}`, Output[N & keyof Output], LossAt<Loss, N>, Count, Y[N]>
+  [N in keyof Y]: N extends keyof Output
+    ? CheckTarget<Who, `${Option}.${N & string}`, Output[N], LossAt<Loss, N>, Count, Y[N]>
+    : ExtraName<Who, Option, 'output', N>
 }
 
-type ByName<Who extends string, Option extends string, Output, Loss, Count, Y> =
-  CheckEach<Who, Option, Output, Loss, never, Y>[keyof Y] extends Fine
-    ? CheckCounts<Who, Option, Y> extends infer Answer
-      ? Answer extends Fine
-        ? { readonly [N in keyof Y]: Checked<CheckEach<Who, Option, Output, Loss, Count, Y>[N], Y[N]> }
-        : Answer
-      : never
-    : { readonly [N in keyof Y]: Checked<CheckEach<Who, Option, Output, Loss, never, Y>[N], Y[N]> }
+type ByName<Who extends string, Option extends string, Output, Loss, Count, Y> = CheckEach<
+  Who,
+  Option,
+  Output,
+  Loss,
+  never,
+  Y
+>[keyof Y] extends Fine
+  ? CheckCounts<Who, Option, Y> extends infer Answer
+    ? Answer extends Fine
+      ? { readonly [N in keyof Y]: Checked<CheckEach<Who, Option, Output, Loss, Count, Y>[N], Y[N]> }
+      : Answer
+    : never
+  : { readonly [N in keyof Y]: Checked<CheckEach<Who, Option, Output, Loss, never, Y>[N], Y[N]> }
 
 // One mistake, one error: where the inputs are wrong, their count of samples says nothing of the labels.
 type GoodCounts<Who extends string, Option extends string, Input, X> = [CheckInputs<Who, Option, Input, X>] extends [Fine]
@@ -54,7 +62,7 @@ export type TargetsFor<Who extends string, Option extends string, Input, Output,
         ? Y
         : IsData<Y> extends true
           ? Say<'endsByName', { who: Who; option: Option; ends: 'outputs'; was: ShowData<Y> }>
-          : SameNames<Output, Y> extends true
+          : HasNames<Output, Y> extends true
             ? ByName<Who, Option, Output, Loss, GoodCounts<Who, Option, Input, X>, Y>
             : { readonly [N in keyof Output]: NDArray }
 

@@ -2,7 +2,17 @@
 import { type Mark, refuse, type Say, ShapeError, say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import { describe } from '../data/check.js'
-import { allByName, type Checked, type End, endsOf, type IsUnion, optionAt, type SameNames, someByName } from '../data/ends.js'
+import {
+  allByName,
+  type Checked,
+  type End,
+  type ExtraName,
+  endsOf,
+  type HasNames,
+  type IsUnion,
+  optionAt,
+  someByName,
+} from '../data/ends.js'
 import { type CheckLoss, checkLoss, type Fine, type IsRefusal, lossMistake } from './checkLoss.js'
 import { type LossDescription, type LossLike, type NameOfLoss, toLoss } from './losses.js'
 
@@ -43,8 +53,12 @@ export type LossesFor<Output, Last, L, Allowed> =
       ? Checked<CheckOne<Output, Last, L, Allowed>, L>
       : Output extends readonly unknown[]
         ? LossLike
-        : SameNames<Output, L> extends true
-          ? { readonly [N in keyof L]: Checked<CheckAt<Output, Last, L[N], Allowed, N>, L[N]> }
+        : HasNames<Output, L> extends true
+          ? {
+              readonly [N in keyof L]: N extends keyof Output
+                ? Checked<CheckAt<Output, Last, L[N], Allowed, N>, L[N]>
+                : ExtraName<'compile', 'loss', 'output', N>
+            }
           : { readonly [N in keyof Output]: LossLike }
 
 // After a wrong loss nothing else lights up: its name is any from there on.
@@ -57,13 +71,14 @@ export type LossNames<Output, Last, L, Allowed> =
     ? Output
     : [L] extends [LossLike]
       ? NameUnless<CheckOne<Output, Last, L, Allowed>, L>
-      : SameNames<Output, L> extends true
+      : HasNames<Output, L> extends true
         ? { readonly [N in keyof L]: NameUnless<CheckAt<Output, Last, L[N], Allowed, N>, L[N]> }
         : // biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
           any
 
 /** The name of the loss of one output. */
-export type LossAt<Loss, N> = IsAny<Loss> extends true ? Loss : Loss extends string ? Loss : N extends keyof Loss ? Loss[N] : never
+export type LossAt<Loss, N> =
+  IsAny<Loss> extends true ? Loss : Loss extends string ? Loss : N extends keyof Loss ? Loss[N] : never
 
 function isOneLoss(loss: unknown): loss is LossLike {
   if (typeof loss !== 'object' || loss === null) return true
@@ -77,7 +92,12 @@ function isOneLoss(loss: unknown): loss is LossLike {
  * @param output the model's `outputShape`: a shape, or shapes by name
  * @param last its `lastActivation`, in the same form
  */
-export function checkLosses(output: unknown, last: unknown, loss: unknown, allowed: readonly string[]): readonly LossDescription[] {
+export function checkLosses(
+  output: unknown,
+  last: unknown,
+  loss: unknown,
+  allowed: readonly string[],
+): readonly LossDescription[] {
   const ends = endsOf(output)
   const lastOf = ({ name }: End): string => (name === undefined ? last : (last as { [name: string]: unknown })[name]) as string
   if (ends[0]?.name === undefined || !isOneLoss(loss)) {
@@ -113,9 +133,8 @@ export type WeightsFor<Output, W> =
     ? W
     : Output extends readonly unknown[]
       ? Say<'lossWeightsOne', { who: 'compile' }>
-      : keyof W extends keyof Output
-        ? { readonly [N in keyof W]: CheckWeight<N, W[N]> }
-        : { readonly [N in keyof Output]?: number }
+      : // over the outputs' names, which an editor then offers
+        { readonly [N in keyof Output]?: N extends keyof W ? CheckWeight<N, W[N]> : number }
 
 /** Run-time twin of {@link WeightsFor}: throws the same sentences. Returns the weight of each output, 1 where none is given. */
 export function checkWeights(output: unknown, weights: unknown): readonly number[] {

@@ -40,7 +40,12 @@ const rowsFor = (samples: number, batch: number, { size, shape }: tf.Tensor): Ro
 })
 
 /** Each output for samples, in plain memory and in the model's order. */
-export async function predictOn(network: Network, x: readonly NDArray[], samples: Indices, batchSize: number): Promise<NDArray[]> {
+export async function predictOn(
+  network: Network,
+  x: readonly NDArray[],
+  samples: Indices,
+  batchSize: number,
+): Promise<NDArray[]> {
   let rows: Rows[] = []
   for (const batch of cut(samples, batchSize)) {
     const outputs = predictBatch(network, x, batch)

@@ -56,7 +56,13 @@ function sumOf(goal: Goal, losses: readonly tf.Scalar[]): tf.Scalar {
 type Measured = Record<string, tf.Scalar>
 
 /** Keys as in Keras: the sum, the loss of each output by name, then metrics. */
-function measure(goal: Goal, sum: tf.Scalar, losses: readonly tf.Scalar[], labels: Labelled, outputs: readonly tf.Tensor[]): Measured {
+function measure(
+  goal: Goal,
+  sum: tf.Scalar,
+  losses: readonly tf.Scalar[],
+  labels: Labelled,
+  outputs: readonly tf.Tensor[],
+): Measured {
   const measured: Measured = { loss: sum }
   for (const [at, { name }] of goal.entries()) if (name !== undefined) measured[keyOf(name, 'loss')] = losses[at] as tf.Scalar
   for (const [at, { name, loss, metrics: names }] of goal.entries()) {

@@ -82,7 +82,10 @@ type CheckedPair<M extends AnyModel, Loss, X, Y> = readonly [
 /** The means over all samples that `evaluate` returns. */
 export type Evaluation<Keys extends string> = { readonly [K in Keys]: number }
 
-type PredictionsAt<Output, X> = NDArray<IsAny<Output> extends true ? [number, ...number[]] : DataSizes<SamplesOf<X>, Output>, 'float32'>
+type PredictionsAt<Output, X> = NDArray<
+  IsAny<Output> extends true ? [number, ...number[]] : DataSizes<SamplesOf<X>, Output>,
+  'float32'
+>
 
 /** What `predict` returns: one row a sample, of the model's output shape; an object by name where it has several. */
 export type Predictions<M extends AnyModel, X> =
@@ -127,10 +130,7 @@ export interface Trainer<Loss, Metric extends string, M extends AnyModel> {
   ): Promise<Evaluation<KeysOf<M, Metric>>>
 
   /** The model's outputs for each sample, in plain memory. */
-  predict<const X>(
-    x: InputsFor<'predict', 'x', M['inputShape'], X>,
-    options?: BatchOptions,
-  ): Promise<Predictions<M, X>>
+  predict<const X>(x: InputsFor<'predict', 'x', M['inputShape'], X>, options?: BatchOptions): Promise<Predictions<M, X>>
 
   /** The net that is trained, made now if it was not yet. */
   net(): Promise<Net<M>>
