@@ -11,7 +11,8 @@ const [batchSize = 32, rounds = 3] = process.argv.slice(2).map(Number)
 const ourBatches = 30
 const theirBatches = 1
 
-const random = (size, scale) => Float32Array.from({ length: size }, (_, at) => ((Math.imul(at + 1, 2654435761) >>> 8) / 2 ** 24) * scale)
+const random = (size, scale) =>
+  Float32Array.from({ length: size }, (_, at) => ((Math.imul(at + 1, 2654435761) >>> 8) / 2 ** 24) * scale)
 const ids = (n) => Int32Array.from({ length: n }, (_, at) => at % 10)
 
 function ours() {
@@ -71,5 +72,7 @@ for (let round = 0; round < rounds; round++) {
   other.push(await perImage('cpu', theirBatches * batchSize, b))
 }
 const [m, o] = [median(mine), median(other)]
-console.log(`batch ${batchSize}: shapeproof on wasm ${Math.round(1000 / m)} images/s, tfjs-layers on cpu ${(1000 / o).toFixed(2)} images/s: ${Math.round(o / m)} times`)
+console.log(
+  `batch ${batchSize}: shapeproof on wasm ${Math.round(1000 / m)} images/s, tfjs-layers on cpu ${(1000 / o).toFixed(2)} images/s: ${Math.round(o / m)} times`,
+)
 process.exit(0)

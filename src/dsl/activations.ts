@@ -19,16 +19,21 @@ export type LastRule = 'activation' | 'keep' | 'rows' | 'elements' | LastActivat
 type SizeAtEnd<S> = S extends readonly [...unknown[], infer Z] ? (number extends Z ? never : Z) : never
 
 /** The last activation after a layer. `In` and `Out` are the shapes around it. */
-export type LastAfter<R, O, Before, In, Out> =
-  R extends 'activation' ? ActivationOf<O>
-  : R extends 'keep' ? Before
-  : R extends 'rows' | 'elements'
-    ? Before extends 'softmax'
-      ? R extends 'elements' ? 'unknown'
-      : [SizeAtEnd<In>] extends [never] ? 'unknown'
-      : [SizeAtEnd<In>] extends [SizeAtEnd<Out>] ? Before : 'unknown'
-      : Before
-  : R
+export type LastAfter<R, O, Before, In, Out> = R extends 'activation'
+  ? ActivationOf<O>
+  : R extends 'keep'
+    ? Before
+    : R extends 'rows' | 'elements'
+      ? Before extends 'softmax'
+        ? R extends 'elements'
+          ? 'unknown'
+          : [SizeAtEnd<In>] extends [never]
+            ? 'unknown'
+            : [SizeAtEnd<In>] extends [SizeAtEnd<Out>]
+              ? Before
+              : 'unknown'
+        : Before
+      : R
 
 /** The activation that a layer's options name; `'linear'` by default, `'unknown'` where the type leaves it open. */
 export type ActivationOf<O> = 'activation' extends keyof O

@@ -1,9 +1,9 @@
 import type { Refusal } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
-import type { AnyRule, HasNames, NamedOutput, RuleOutput } from './rule.js'
-import type { Ruled, RuleOf } from './layer.js'
 import type { Shape } from '../types/shape.js'
 import type { ActivationOf, LastAfter } from './activations.js'
+import type { Ruled, RuleOf } from './layer.js'
+import type { AnyRule, HasNames, NamedOutput, RuleOutput } from './rule.js'
 
 /*
  * Walks over the layers of a `sequential`, by index: the cost is linear. No `infer` may stand in a scope that mentions the
@@ -15,24 +15,37 @@ import type { ActivationOf, LastAfter } from './activations.js'
 export type Step<Y, S> = Y extends Ruled<infer G extends AnyRule, infer O> ? RuleOutput<G, O, S> : never
 
 /** Output shape of a chain of layers on an input shape, or the first refusal. */
-export type ChainOutput<S, L extends readonly unknown[], End = L['length']> =
-  [L] extends [never] ? never
-  : number extends L['length'] ? Shape
-  : 0 extends 1 & S ? S
-  : HasNames<S> extends false ? Walk<S, L, End> : NamedWalk<S, L, End>
+export type ChainOutput<S, L extends readonly unknown[], End = L['length']> = [L] extends [never]
+  ? never
+  : number extends L['length']
+    ? Shape
+    : 0 extends 1 & S
+      ? S
+      : HasNames<S> extends false
+        ? Walk<S, L, End>
+        : NamedWalk<S, L, End>
 
-type Walk<S, L extends readonly unknown[], End, K extends number = 0> =
-  [S] extends [Refusal] ? S : K extends End ? S : Walk<Step<L[K], S>, L, End, Next[K]>
+type Walk<S, L extends readonly unknown[], End, K extends number = 0> = [S] extends [Refusal]
+  ? S
+  : K extends End
+    ? S
+    : Walk<Step<L[K], S>, L, End, Next[K]>
 
 // Where the input has names, each layer is asked besides whether it can size its weights.
-type NamedWalk<S, L extends readonly unknown[], End, K extends number = 0> =
-  [S] extends [Refusal] ? S : K extends End ? S : NamedWalk<NamedStep<L[K], S>, L, End, Next[K]>
+type NamedWalk<S, L extends readonly unknown[], End, K extends number = 0> = [S] extends [Refusal]
+  ? S
+  : K extends End
+    ? S
+    : NamedWalk<NamedStep<L[K], S>, L, End, Next[K]>
 
 type NamedStep<Y, S> = Y extends Ruled<infer G extends AnyRule, infer O> ? NamedOutput<G, O, S> : never
 
 /** The first layer that refuses, as `[index, refusal]`; built only when something is wrong. */
-export type FirstFailing<S, L extends readonly unknown[], K extends number = 0> =
-  [L] extends [never] ? never : K extends L['length'] ? never : FailingStep<HasNames<S> extends false ? Step<L[K], S> : NamedStep<L[K], S>, L, K>
+export type FirstFailing<S, L extends readonly unknown[], K extends number = 0> = [L] extends [never]
+  ? never
+  : K extends L['length']
+    ? never
+    : FailingStep<HasNames<S> extends false ? Step<L[K], S> : NamedStep<L[K], S>, L, K>
 
 type FailingStep<S, L extends readonly unknown[], K extends number> = [S] extends [Refusal] ? [K, S] : FirstFailing<S, L, Next[K]>
 
@@ -42,23 +55,32 @@ export type Marked<L extends readonly unknown[], F> = [F] extends [readonly [inf
   : L
 
 /** What a chain does to the last activation before it, read from its end: most models end in the layer that decides. */
-export type ChainLast<S, L extends readonly unknown[], K extends number = L['length'], After = 'keep'> =
-  [L] extends [never] ? never
-  : number extends L['length'] ? 'unknown'
-  : K extends 0 ? After
-  : LastStep<RuleOf<L[Previous[K]]>, S, L, K, After>
+export type ChainLast<S, L extends readonly unknown[], K extends number = L['length'], After = 'keep'> = [L] extends [never]
+  ? never
+  : number extends L['length']
+    ? 'unknown'
+    : K extends 0
+      ? After
+      : LastStep<RuleOf<L[Previous[K]]>, S, L, K, After>
 
 type LastStep<R, S, L extends readonly unknown[], K extends number, After> =
-  LastRuleOf<R> extends 'keep' ? ChainLast<S, L, Previous[K], After>
-  : LastRuleOf<R> extends 'rows' | 'elements' ? ChainLast<S, L, Previous[K], After extends 'elements' ? After : LastRuleOf<R>>
-  : Settle<LastRuleOf<R>, After, S, L, K>
+  LastRuleOf<R> extends 'keep'
+    ? ChainLast<S, L, Previous[K], After>
+    : LastRuleOf<R> extends 'rows' | 'elements'
+      ? ChainLast<S, L, Previous[K], After extends 'elements' ? After : LastRuleOf<R>>
+      : Settle<LastRuleOf<R>, After, S, L, K>
 
 // Softmax needs its class axis to stay the last; sizes are compared only in that rare case.
-type Settle<A, After, S, L extends readonly unknown[], K extends number> =
-  A extends 'softmax' ? (After extends 'rows' ? LastAfter<'rows', {}, A, ChainOutput<S, L, K>, ChainOutput<S, L>> : LastAfter<After, {}, A, [], []>) : A
+type Settle<A, After, S, L extends readonly unknown[], K extends number> = A extends 'softmax'
+  ? After extends 'rows'
+    ? LastAfter<'rows', {}, A, ChainOutput<S, L, K>, ChainOutput<S, L>>
+    : LastAfter<After, {}, A, [], []>
+  : A
 
 type LastRuleOf<R> = R extends readonly [infer G, infer O, ...unknown[]]
   ? (G & { readonly options: O })['last' & keyof G] extends infer A
-    ? A extends 'activation' ? ActivationOf<O> : A
+    ? A extends 'activation'
+      ? ActivationOf<O>
+      : A
     : never
   : 'unknown'

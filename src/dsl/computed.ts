@@ -1,6 +1,6 @@
-import type { Options } from '../types/values.js'
 import type { ParamSpec } from '../types/run.js'
 import type { Dim, Shape } from '../types/shape.js'
+import type { Options } from '../types/values.js'
 import { type LastRule, lastAfter } from './activations.js'
 import type { OptionChecks } from './options.js'
 import type { RuleTwin } from './rule.js'
@@ -23,6 +23,7 @@ export function computed<O>(kind: string, { checks, defaults = {}, last, output,
     defaults,
     output: ([shape = []], options) => output(shape, options),
     params: ([shape = []], options) => params?.(shape, options) ?? [],
-    last: ([before = 'unknown'], options, [input = []], made) => lastAfter(typeof last === 'function' ? last(options) : last, options, before, input, made),
+    last: ([before = 'unknown'], options, [input = []], made) =>
+      lastAfter(typeof last === 'function' ? last(options) : last, options, before, input, made),
   }
 }

@@ -17,11 +17,21 @@ type AtPath<Past, P> = Past extends readonly [P, ...unknown[]] ? Past : never
 
 type Mistake<P extends string, W> = true extends IsUnion<W> ? FirstDifferent<P, W, keyof W> : never
 
-type FirstDifferent<P extends string, W, N> = N extends keyof W & string ? (true extends IsUnion<W[N]> ? Sentence<P, N, Two<W[N]>> : never) : never
+type FirstDifferent<P extends string, W, N> = N extends keyof W & string
+  ? true extends IsUnion<W[N]>
+    ? Sentence<P, N, Two<W[N]>>
+    : never
+  : never
 
-type Sentence<P extends string, N extends string, T> = T extends readonly [infer A, infer B] ? Say<'sharedShape', { name: P; weight: N; first: ShowShape<A>; second: ShowShape<B> }> : never
+type Sentence<P extends string, N extends string, T> = T extends readonly [infer A, infer B]
+  ? Say<'sharedShape', { name: P; weight: N; first: ShowShape<A>; second: ShowShape<B> }>
+  : never
 
-type LastOfUnion<U> = (U extends unknown ? (x: () => U) => void : never) extends (x: infer F) => void ? (F extends () => infer R ? R : never) : never
+type LastOfUnion<U> = (U extends unknown ? (x: () => U) => void : never) extends (x: infer F) => void
+  ? F extends () => infer R
+    ? R
+    : never
+  : never
 type Two<U> = LastOfUnion<U> extends infer B ? (LastOfUnion<Exclude<U, B>> extends infer A ? [A, B] : never) : never
 
 /** The sentence for the calls of a shared layer whose weights differ, or `never`. */
@@ -30,8 +40,10 @@ export type SharedMistake<Past> = FirstMistake<Twice<Past>, Past>
 type Twice<Past> = TwiceIn<ByPath<Past>>
 
 // One key for each path, and what stands twice becomes a union there: a look at all entries for each path would be a square.
-type ByPath<Past> = { [E in Past as E[0 & keyof E] extends infer P extends string ? string extends P ? never : P : never]: E }
+type ByPath<Past> = { [E in Past as E[0 & keyof E] extends infer P extends string ? (string extends P ? never : P) : never]: E }
 
-type TwiceIn<M> = { [P in keyof M & string]: true extends IsUnion<M[P]> ? (IsKnown<P> extends true ? P : never) : never }[keyof M & string]
+type TwiceIn<M> = {
+  [P in keyof M & string]: true extends IsUnion<M[P]> ? (IsKnown<P> extends true ? P : never) : never
+}[keyof M & string]
 
 type FirstMistake<P, Past> = P extends string ? Mistake<P, WeightsOf<AtPath<Past, P>>> : never

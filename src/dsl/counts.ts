@@ -9,7 +9,11 @@ import type { ShapesOfEntry } from './weights.js'
 
 /* Numbers of weights and of floating-point operations, by the compiler and at run time; paid only by those who ask. */
 
-type LastOfUnion<U> = (U extends unknown ? (x: () => U) => void : never) extends (x: infer F) => void ? (F extends () => infer R ? R : never) : never
+type LastOfUnion<U> = (U extends unknown ? (x: () => U) => void : never) extends (x: infer F) => void
+  ? F extends () => infer R
+    ? R
+    : never
+  : never
 
 // The sum of a property of each member of a union of keys.
 type SumOver<W, K = keyof W, Total extends number = 0> = [K] extends [never]
@@ -29,11 +33,14 @@ type CountsByPath<E extends Entry> = { [One in E as One[0]]: SumOver<Products<Sh
 type Products<W> = { [N in keyof W]: Product<W[N]> }
 
 /** Number of weights of a model, computed by the compiler; `number` where a size is not known or, in a graph, a layer has no name. */
-export type ParamCount<M extends AnyModel> = false extends Known<EntriesOfNet<NetOf<M>>> ? number : SumOver<CountsByPath<EntriesOfNet<NetOf<M>> & Entry>>
+export type ParamCount<M extends AnyModel> =
+  false extends Known<EntriesOfNet<NetOf<M>>> ? number : SumOver<CountsByPath<Extract<EntriesOfNet<NetOf<M>>, Entry>>>
 
 /** Number of weights of a model. */
 export function paramCount<M extends AnyModel>(model: M): ParamCount<M> {
-  const sizes = new Map(model.nodes.flatMap(({ weights, params }) => params.map(({ name, shape }) => [`${weights}/${name}`, product(shape)])))
+  const sizes = new Map(
+    model.nodes.flatMap(({ weights, params }) => params.map(({ name, shape }) => [`${weights}/${name}`, product(shape)])),
+  )
   return [...sizes.values()].reduce<number>((sum, size) => sum + Number(size), 0) as ParamCount<M>
 }
 
@@ -47,13 +54,21 @@ type FlopsOfEntry<E> = E extends readonly [unknown, infer G extends AnyCompiled,
     : number
   : 0
 
-type FlopsOfParams<G extends AnyCompiled, Out, S, W> = SumOver<{ [N in keyof W]: N extends keyof G['params'] ? FlopsOfParam<G['params'][N], Out, S, W[N]> : 0 }>
+type FlopsOfParams<G extends AnyCompiled, Out, S, W> = SumOver<{
+  [N in keyof W]: N extends keyof G['params'] ? FlopsOfParam<G['params'][N], Out, S, W[N]> : 0
+}>
 
 type FlopsOfParam<P, Out, S, Shape> = P extends { readonly uses: 'output' | 'input' }
   ? Twice<Product<Shape>, Positions<P['uses'] extends 'output' ? Out : S>>
   : 0
 
-type Twice<A, B> = number extends A | B ? number : A extends number ? (B extends number ? Multiply<Multiply<A, B>, 2> : number) : number
+type Twice<A, B> = number extends A | B
+  ? number
+  : A extends number
+    ? B extends number
+      ? Multiply<Multiply<A, B>, 2>
+      : number
+    : number
 
 // A layer without a name is still there: what it does is known, its place is not. Equal ones are one member, so they count only with names.
 type FlopsByPath<E extends Entry> = { [One in E as One[0]]: FlopsOfEntry<One> }
@@ -63,7 +78,8 @@ type FlopsByPath<E extends Entry> = { [One in E as One[0]]: FlopsOfEntry<One> }
  * multiply-add counts as 2; biases, activations and pooling are left out. `number` where a size is not known or, in a graph, a
  * layer with weights has no name or is shared.
  */
-export type Flops<M extends AnyModel> = false extends Known<EntriesOfNet<NetOf<M>>> ? number : SumOver<FlopsByPath<EntriesOfNet<NetOf<M>> & Entry>>
+export type Flops<M extends AnyModel> =
+  false extends Known<EntriesOfNet<NetOf<M>>> ? number : SumOver<FlopsByPath<Extract<EntriesOfNet<NetOf<M>>, Entry>>>
 
 /**
  * Floating-point operations of one sample's forward pass in kernels: a multiply-add counts as 2; biases, activations and pooling

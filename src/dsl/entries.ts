@@ -21,7 +21,9 @@ type NameAt<Counts, R> = [GivenName<R>] extends [never] ? Numbered<Counts, KindO
 
 // Names as Keras makes them: the kind, then `_1`, `_2`, …; a given name does not count.
 type CountsAfter<Counts, R> = [GivenName<R>] extends [never] ? Counted<Counts, KindOf<R>> : Counts
-type Counted<Counts, K extends string> = { [k in keyof Counts | K]: k extends keyof Counts ? (k extends K ? Next[Counts[k] & number] : Counts[k]) : 1 }
+type Counted<Counts, K extends string> = {
+  [k in keyof Counts | K]: k extends keyof Counts ? (k extends K ? Next[Counts[k] & number] : Counts[k]) : 1
+}
 
 /** What a layer made of layers is to the names and shapes of those inside. */
 export interface Composite {
@@ -33,28 +35,42 @@ export interface Composite {
 type Inside<R> = R extends readonly [infer G extends Composite, infer O, ...unknown[]] ? G & { readonly options: O } : never
 
 /** All layers with weights of a chain. */
-export type Entries<S, L extends readonly unknown[], Prefix extends string = '', Branches = false, K extends number = 0, Counts = {}, Found = never> =
-  [L] extends [never] ? never
-  : number extends L['length'] ? Found
-  : K extends L['length'] ? Found
-  : Entries<
-      Branches extends true ? S : Step<L[K], S>,
-      L,
-      Prefix,
-      Branches,
-      Next[K],
-      CountsAfter<Counts, RuleOf<L[K]>>,
-      Found | EntriesAt<RuleOf<L[K]>, S, `${Prefix}${NameAt<Counts, RuleOf<L[K]>>}`>
-    >
+export type Entries<
+  S,
+  L extends readonly unknown[],
+  Prefix extends string = '',
+  Branches = false,
+  K extends number = 0,
+  Counts = {},
+  Found = never,
+> = [L] extends [never]
+  ? never
+  : number extends L['length']
+    ? Found
+    : K extends L['length']
+      ? Found
+      : Entries<
+          Branches extends true ? S : Step<L[K], S>,
+          L,
+          Prefix,
+          Branches,
+          Next[K],
+          CountsAfter<Counts, RuleOf<L[K]>>,
+          Found | EntriesAt<RuleOf<L[K]>, S, `${Prefix}${NameAt<Counts, RuleOf<L[K]>>}`>
+        >
 
 /** Those of one layer at a path. */
-export type EntriesAt<R, S, Path extends string> = [Inside<R>] extends [never] ? EntryOf<R, S, Path> : EntriesInside<Inside<R>, S, Path>
+export type EntriesAt<R, S, Path extends string> = [Inside<R>] extends [never]
+  ? EntryOf<R, S, Path>
+  : EntriesInside<Inside<R>, S, Path>
 
 interface EntriesByArrangement<C extends Composite, S, Path extends string> {
   chain: Entries<S, C['parts'], Within<Path>>
   branches: Entries<S, C['parts'], Within<Path>, true>
   // On a step, without the axis of time.
-  steps: S extends readonly [unknown, ...infer Step] ? Entries<Step, C['parts'], Within<Path>> : Entries<Shape, C['parts'], Within<Path>>
+  steps: S extends readonly [unknown, ...infer Step]
+    ? Entries<Step, C['parts'], Within<Path>>
+    : Entries<Shape, C['parts'], Within<Path>>
   // Wherever it is called, its weights are under its own name.
   shared: AsShared<EntriesAt<RuleOf<C['parts'][0]>, S, NameOf<C['options' & keyof C]>>>
   model: Prefixed<EntriesOfNet<C['parts'][0]>, Within<Path>>
@@ -68,20 +84,34 @@ type EntriesInside<C extends Composite, S, Path extends string> = EntriesByArran
 // An unknown path stays unknown.
 type Within<Path extends string> = string extends Path ? string : `${Path}/`
 
-type Prefixed<E, Prefix extends string> = E extends readonly [infer N extends string, infer G, infer O, infer S, ...infer Shared] ? [`${Prefix}${N}`, G, O, S, ...Shared] : never
+type Prefixed<E, Prefix extends string> = E extends readonly [infer N extends string, infer G, infer O, infer S, ...infer Shared]
+  ? [`${Prefix}${N}`, G, O, S, ...Shared]
+  : never
 
-type EntryOf<R, S, Path extends string> = R extends readonly [infer G, infer O, ...unknown[]] ? (HasWeights<G> extends true ? [Path, G, O, S] : never) : never
+type EntryOf<R, S, Path extends string> = R extends readonly [infer G, infer O, ...unknown[]]
+  ? HasWeights<G> extends true
+    ? [Path, G, O, S]
+    : never
+  : never
 
-type HasWeights<G> = G extends AnyCompiled ? (keyof G['params'] extends never ? false : true) : G extends ComputedWithWeights ? true : false
+type HasWeights<G> = G extends AnyCompiled
+  ? keyof G['params'] extends never
+    ? false
+    : true
+  : G extends ComputedWithWeights
+    ? true
+    : false
 
 /** Those that calling a layer on a tensor of shape `S` adds to its past. */
-export type EntriesOfCall<G, O, S> = HasWeights<G> extends true ? [NameOf<O>, G, O, S] : G extends Composite ? EntriesAt<readonly [G, O], S, NameOf<O>> : never
+export type EntriesOfCall<G, O, S> =
+  HasWeights<G> extends true ? [NameOf<O>, G, O, S] : G extends Composite ? EntriesAt<readonly [G, O], S, NameOf<O>> : never
 
 /** The name that options give, or `string` where they give none. */
 export type NameOf<O> = 'name' extends keyof O ? (O['name'] extends string ? O['name'] : string) : string
 
 /** Those of a whole model. */
-export type EntriesOfNet<N> = N extends Chain<infer S, infer L extends readonly unknown[]> ? Entries<S, L> : N extends Graph<infer P> ? P : never
+export type EntriesOfNet<N> =
+  N extends Chain<infer S, infer L extends readonly unknown[]> ? Entries<S, L> : N extends Graph<infer P> ? P : never
 
 /** Whether a path is one name, and not any text of a pattern. */
 export type IsKnown<Path extends string> = {} extends { readonly [P in Path]: 1 } ? false : true

@@ -50,10 +50,24 @@ export type NumberRule = 'fraction' | 'positive'
 export type ExactNumbers<O, P, Who, T extends { readonly [option: string]: NumberRule }> = keyof O extends keyof P
   ? [BadNumbers<O, T, keyof O & keyof T>] extends [never]
     ? O
-    : { [N in keyof O]: N extends BadNumbers<O, T, keyof O & keyof T> ? Say<T[N & keyof T], { who: Who; option: N; was: O[N] }> : O[N] }
+    : {
+        [N in keyof O]: N extends BadNumbers<O, T, keyof O & keyof T>
+          ? Say<T[N & keyof T], { who: Who; option: N; was: O[N] }>
+          : O[N]
+      }
   : P
 
-type BadNumbers<O, T, K extends keyof O & keyof T> = { [N in K]: O[N] extends number ? (`${O[N]}` extends WrongNumbers[T[N] & NumberRule] ? (`${O[N]}` extends `${number}e-${string}` ? (`${O[N]}` extends `-${string}` ? N : never) : N) : never) : never }[K]
+type BadNumbers<O, T, K extends keyof O & keyof T> = {
+  [N in K]: O[N] extends number
+    ? `${O[N]}` extends WrongNumbers[T[N] & NumberRule]
+      ? `${O[N]}` extends `${number}e-${string}`
+        ? `${O[N]}` extends `-${string}`
+          ? N
+          : never
+        : N
+      : never
+    : never
+}[K]
 
 interface WrongNumbers {
   fraction: NotFraction

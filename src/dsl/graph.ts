@@ -1,7 +1,7 @@
 import { refuse } from '../types/message.js'
+import type { ParamSpec } from '../types/run.js'
 import { showShape } from '../types/shape.js'
 import { type AnyLayer, twinOf } from './layer.js'
-import type { ParamSpec } from '../types/run.js'
 import type { AnySymbolic, Scope } from './symbolic.js'
 
 /** A layer in a model: its name there, and the tensors around it. */
@@ -86,7 +86,10 @@ function namer(): (layer: AnyLayer, scope: Scope | undefined) => Named {
     if (known !== undefined) return known
     const outer = prefixOf(scope.parent)
     const name = next(outer.name, scope.shared?.name ?? scope.kind)
-    const prefix = { name: `${name}/`, weights: scope.shared ? `${scope.shared.name}/` : outer.weights + `${name}/`.slice(outer.name.length) }
+    const prefix = {
+      name: `${name}/`,
+      weights: scope.shared ? `${scope.shared.name}/` : outer.weights + `${name}/`.slice(outer.name.length),
+    }
     prefixes.set(scope, prefix)
     return prefix
   }

@@ -1,11 +1,11 @@
-import type { Options } from '../types/values.js'
-import { refuse, type Refusal } from '../types/message.js'
+import { type Refusal, refuse } from '../types/message.js'
 import { type Dim, showShape } from '../types/shape.js'
+import type { Options } from '../types/values.js'
 import type { LastActivation } from './activations.js'
-import { checkOptions } from './options.js'
 import type { EntriesOfCall } from './entries.js'
+import { checkOptions } from './options.js'
 import type { LastOf, OutputOf, OutputsOf, RuleTwin } from './rule.js'
-import { type AnySymbolic, isSymbolic, type PastOf, symbolics, type SymbolicTensor } from './symbolic.js'
+import { type AnySymbolic, isSymbolic, type PastOf, type SymbolicTensor, symbolics } from './symbolic.js'
 
 export declare const rule: unique symbol
 // Never there at run time, as the rule.
@@ -62,10 +62,11 @@ export interface ManyLayer<G, O> extends AnyLayer {
 }
 
 // A union of lists where only the run knows how many there are.
-type Tensors<L, Past> =
-  0 extends 1 & L ? L
-  : L extends readonly [infer A] ? SymbolicTensor<A, 'unknown', Past>
-  : { -readonly [K in keyof L]: SymbolicTensor<L[K], 'unknown', Past> }
+type Tensors<L, Past> = 0 extends 1 & L
+  ? L
+  : L extends readonly [infer A]
+    ? SymbolicTensor<A, 'unknown', Past>
+    : { -readonly [K in keyof L]: SymbolicTensor<L[K], 'unknown', Past> }
 
 /** Shapes of a tuple of symbolic tensors. */
 export type ShapesOf<X extends readonly AnySymbolic[]> = { -readonly [K in keyof X]: X[K]['shape'] }
@@ -161,7 +162,8 @@ function node(layer: AnyLayer, inputs: readonly AnySymbolic[], inside: boolean):
   const { rule, options } = twinOf(layer)
   const shapes = inputs.map((x) => x.shape)
   const outputs = [rule.output(shapes, options), ...(rule.more?.(shapes, options) ?? [])]
-  if (inside && outputs.length > 1) refuse('severalOutputs', { who: rule.kind, option: options['mergeMode'] === null ? 'mergeMode: null' : 'returnState' })
+  if (inside && outputs.length > 1)
+    refuse('severalOutputs', { who: rule.kind, option: options['mergeMode'] === null ? 'mergeMode: null' : 'returnState' })
   // Says at once, as the compiler does, where a name won't do as the size of a weight.
   rule.params(shapes, options)
   const before = inputs.map((x) => x.last as LastActivation)

@@ -1,7 +1,7 @@
-import { oneShape, type OneShape } from '../types/agree.js'
+import { type OneShape, oneShape } from '../types/agree.js'
+import type { Given } from '../types/given.js'
 import { refuse, type Say } from '../types/message.js'
 import type { ShowShape } from '../types/shape.js'
-import type { Given } from '../types/given.js'
 import { flag, layerName, type OptionChecks } from './options.js'
 import type { Computed, RuleTwin } from './rule.js'
 
@@ -24,7 +24,9 @@ type Merged<Who, S, O> = S extends readonly [readonly unknown[], readonly unknow
   ? OneShape<Who, How<O>, S>
   : Say<'twoInputs', { who: Who; was: ShowShape<S> }>
 
-type MergedTwo<Who, S, O> = S extends readonly [unknown, unknown, unknown, ...unknown[]] ? Say<'inputCount', { who: Who; must: 2; was: S['length'] }> : Merged<Who, S, O>
+type MergedTwo<Who, S, O> = S extends readonly [unknown, unknown, unknown, ...unknown[]]
+  ? Say<'inputCount', { who: Who; must: 2; was: S['length'] }>
+  : Merged<Who, S, O>
 
 /** The rule of a merge element by element. */
 export interface Merge<Kind extends string> extends Computed {

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../types/message.js'
+import { type Refusal, refuse } from '../types/message.js'
 import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { SharedMistake } from './conflicts.js'
@@ -66,10 +66,14 @@ export type InputShape<M extends AnyModel> = M['inputShape']
 export type Ends = AnySymbolic | { readonly [name: string]: AnySymbolic }
 
 /** Shapes of one tensor, or of several by name. */
-export type ShapesAt<E> = E extends AnySymbolic ? E['shape'] : { readonly [N in keyof E]: E[N] extends AnySymbolic ? E[N]['shape'] : never }
+export type ShapesAt<E> = E extends AnySymbolic
+  ? E['shape']
+  : { readonly [N in keyof E]: E[N] extends AnySymbolic ? E[N]['shape'] : never }
 
 /** Last activations of one tensor, or of several by name. */
-export type LastsAt<E> = E extends AnySymbolic ? E['last'] : { readonly [N in keyof E]: E[N] extends AnySymbolic ? E[N]['last'] : never }
+export type LastsAt<E> = E extends AnySymbolic
+  ? E['last']
+  : { readonly [N in keyof E]: E[N] extends AnySymbolic ? E[N]['last'] : never }
 
 /** The layers with weights behind one tensor, or behind several. */
 export type PastAt<E> = E extends AnySymbolic ? PastOf<E> : PastOf<E[keyof E]>
@@ -88,7 +92,13 @@ export function makeModel(inputs: Ends, outputs: Ends, chain = false): AnyModel 
     lastActivation: byName(to, ({ last }) => last as LastActivation),
   }
   const about = { ...description, isChain: chain }
-  const model: AnyModel = makeComposite('model', {}, (x) => replay(model, x)[0] as AnySymbolic, about, (x) => callModel(model, x))
+  const model: AnyModel = makeComposite(
+    'model',
+    {},
+    (x) => replay(model, x)[0] as AnySymbolic,
+    about,
+    (x) => callModel(model, x),
+  )
   return model
 }
 

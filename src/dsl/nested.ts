@@ -1,17 +1,28 @@
 import type { AgreeDim } from '../types/agree.js'
-import { refuse, type Refusal, type Say } from '../types/message.js'
-import { type Shape, showShape, type ShowShape } from '../types/shape.js'
+import { type Refusal, refuse, type Say } from '../types/message.js'
+import { type Shape, type ShowShape, showShape } from '../types/shape.js'
 import type { ChainOutput } from './chain.js'
 import type { Composite, EntriesAt } from './entries.js'
 import { type Quiet, twinOf } from './layer.js'
 import type { AnyModel, Chain } from './model.js'
 import type { Computed, OutputOf } from './rule.js'
-import { type AnySymbolic, currentScope, inScope, isSymbolic, type PastOf, type Scope, type SymbolicTensor, withScope } from './symbolic.js'
+import {
+  type AnySymbolic,
+  currentScope,
+  inScope,
+  isSymbolic,
+  type PastOf,
+  type Scope,
+  type SymbolicTensor,
+  withScope,
+} from './symbolic.js'
 
 /** A model's rule as a layer. */
 export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
   readonly kind: 'model'
-  readonly output: Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<this['input'], L> : Fitted<Input, Output, this['input']>
+  readonly output: Net extends Chain<unknown, infer L extends readonly unknown[]>
+    ? ChainOutput<this['input'], L>
+    : Fitted<Input, Output, this['input']>
   readonly last: Last
   readonly parts: readonly [Net]
   readonly arrangement: 'model'
@@ -43,19 +54,38 @@ type WithoutNames<S> = { -readonly [K in keyof S]: S[K] extends string ? number 
 /** What a model is called on: a tensor that fits, or several by the names of its inputs; else the sentence why not. */
 export type NestedInput<Input, Output, Last, Net, X> = X extends AnySymbolic
   ? OutputOf<Nested<Input, Output, Last, Net>, {}, X['shape']> extends infer Out
-    ? 0 extends 1 & Out ? X : [Out] extends [Refusal] ? Out : X
+    ? 0 extends 1 & Out
+      ? X
+      : [Out] extends [Refusal]
+        ? Out
+        : X
     : never
   : Input extends readonly unknown[]
     ? Say<'modelInput', { who: 'model'; must: 'one tensor'; was: 'several' }>
-    : FirstWrong<Input, X> extends infer E ? ([E] extends [never] ? X : E) : never
+    : FirstWrong<Input, X> extends infer E
+      ? [E] extends [never]
+        ? X
+        : E
+      : never
 
-type FirstWrong<Input, X> = { [N in keyof Input]: N extends keyof X ? (X[N] extends AnySymbolic ? Wrong<Input[N], X[N]['shape']> : never) : Say<'modelInput', { who: 'model'; must: `given for '${N & string}'`; was: 'left out' }> }[keyof Input]
+type FirstWrong<Input, X> = {
+  [N in keyof Input]: N extends keyof X
+    ? X[N] extends AnySymbolic
+      ? Wrong<Input[N], X[N]['shape']>
+      : never
+    : Say<'modelInput', { who: 'model'; must: `given for '${N & string}'`; was: 'left out' }>
+}[keyof Input]
 
-type Wrong<Must, S> = Fitted<Must, Must, S> extends infer E ? (0 extends 1 & E ? never : [E] extends [Refusal] ? E : never) : never
+type Wrong<Must, S> =
+  Fitted<Must, Must, S> extends infer E ? (0 extends 1 & E ? never : [E] extends [Refusal] ? E : never) : never
 
 /** What calling a model gives: as many tensors as it has outputs. */
 export type NestedOutput<Input, Output, Last, Net, X> = X extends AnySymbolic
-  ? Tensors<Output extends Shape ? Quiet<OutputOf<Nested<Input, Output, Last, Net>, {}, X['shape']>> : Output, Last, PastOf<X> | EntriesAt<readonly [Nested<Input, Output, Last, Net>, {}], X['shape'], string>>
+  ? Tensors<
+      Output extends Shape ? Quiet<OutputOf<Nested<Input, Output, Last, Net>, {}, X['shape']>> : Output,
+      Last,
+      PastOf<X> | EntriesAt<readonly [Nested<Input, Output, Last, Net>, {}], X['shape'], string>
+    >
   : Tensors<Output, Last, PastOf<X[keyof X]> | EntriesAt<readonly [Nested<Input, Output, Last, Net>, {}], unknown, string>>
 
 type Tensors<Output, Last, Past> = 0 extends 1 & Output
@@ -84,8 +114,10 @@ function argumentsOf({ inputNames }: AnyModel, x: unknown): AnySymbolic[] {
 /** A model's layers called anew, on other tensors. */
 export function replay(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbolic[] {
   const musts = model.inputs.map(({ shape }) => shape as Shape)
-  if (inputs.length !== musts.length) refuse('modelInput', { who: 'model', must: `${musts.length} tensors`, was: String(inputs.length) })
-  const fits = (must: Shape, was: Shape): boolean => must.length === was.length && must.every((size, axis) => typeof size === 'string' || size === was[axis])
+  if (inputs.length !== musts.length)
+    refuse('modelInput', { who: 'model', must: `${musts.length} tensors`, was: String(inputs.length) })
+  const fits = (must: Shape, was: Shape): boolean =>
+    must.length === was.length && must.every((size, axis) => typeof size === 'string' || size === was[axis])
   for (const [at, must] of musts.entries()) {
     const was = (inputs[at] as AnySymbolic).shape as Shape
     // A chain is checked layer by layer, and takes every shape that fits.

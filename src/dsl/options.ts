@@ -73,7 +73,10 @@ export function padding(axes: number, modes: readonly string[] = ['valid', 'same
 export const anyNumber: OptionCheck = must((value) => typeof value === 'number' && !Number.isNaN(value), 'number')
 
 /** A list of numbers. */
-export const numbers: OptionCheck = must((value) => Array.isArray(value) && value.every((one) => typeof one === 'number'), 'numbers')
+export const numbers: OptionCheck = must(
+  (value) => Array.isArray(value) && value.every((one) => typeof one === 'number'),
+  'numbers',
+)
 
 /** A number above 0. */
 export const positive: OptionCheck = must(

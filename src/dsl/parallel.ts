@@ -1,8 +1,8 @@
-import { refuse, type Refusal } from '../types/message.js'
+import { type Refusal, refuse } from '../types/message.js'
 import type { Composite } from './entries.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
-import { add, type Add } from './layers/add.js'
-import { concatenate, type Concatenate } from './layers/concatenate.js'
+import { type Add, add } from './layers/add.js'
+import { type Concatenate, concatenate } from './layers/concatenate.js'
 import { oneOf } from './options.js'
 import type { Computed, OutputOf } from './rule.js'
 import { type AnySymbolic, inScope } from './symbolic.js'
@@ -24,7 +24,9 @@ export type ParallelMerge = keyof Merges
 type BranchesOf<O> = O extends { readonly branches: infer B extends readonly unknown[] } ? B : never
 type MergeOf<O> = O extends { readonly merge: infer M extends ParallelMerge } ? Merges[M] : never
 
-type BranchOutputs<B extends readonly unknown[], S> = { -readonly [K in keyof B]: RuleOf<B[K]> extends readonly [infer G, infer O, ...unknown[]] ? OutputOf<G, O, S> : never }
+type BranchOutputs<B extends readonly unknown[], S> = {
+  -readonly [K in keyof B]: RuleOf<B[K]> extends readonly [infer G, infer O, ...unknown[]] ? OutputOf<G, O, S> : never
+}
 
 // The first branch that fails speaks.
 type Merged<G, Outputs extends readonly unknown[]> = 0 extends 1 & Outputs[number]
@@ -65,5 +67,7 @@ export function parallel<const M extends ParallelMerge, const B extends readonly
   if (branches.length < 2) refuse('twoInputs', { who: 'parallel', was: `${branches.length} branches` })
   const together: AnyLayer = merge === 'add' ? add() : concatenate()
   const call = (x: AnySymbolic): AnySymbolic => twinOf(together).call(branches.map((branch) => twinOf(branch).call([x])))
-  return makeComposite('parallel', { merge, branches: Object.freeze([...branches]) }, ([x]) => inScope('parallel', () => call(x as AnySymbolic)))
+  return makeComposite('parallel', { merge, branches: Object.freeze([...branches]) }, ([x]) =>
+    inScope('parallel', () => call(x as AnySymbolic)),
+  )
 }

@@ -1,6 +1,6 @@
 import type { Agree } from '../types/agree.js'
-import { refuse, type Refusal, type Say } from '../types/message.js'
-import { showShape, type ShowShape } from '../types/shape.js'
+import { type Refusal, refuse, type Say } from '../types/message.js'
+import { type ShowShape, showShape } from '../types/shape.js'
 import type { Composite } from './entries.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
 import { add } from './layers/add.js'
@@ -12,7 +12,12 @@ export interface ResidualOptions<B> {
   readonly body: B
 }
 
-type BodyOutput<O, S> = O extends ResidualOptions<infer B> ? (RuleOf<B> extends readonly [infer G, infer P, ...unknown[]] ? OutputOf<G, P, S> : never) : never
+type BodyOutput<O, S> =
+  O extends ResidualOptions<infer B>
+    ? RuleOf<B> extends readonly [infer G, infer P, ...unknown[]]
+      ? OutputOf<G, P, S>
+      : never
+    : never
 
 type KeepsShape<S, Out> = 0 extends 1 & Out
   ? Out

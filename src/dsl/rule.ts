@@ -1,9 +1,9 @@
 import type { AnyCompiled, Outputs, ParamShapes, UnknownSize } from '../types/evaluate.js'
 import type { Refusal } from '../types/message.js'
 import { outputShapes, type ParamSpec, paramShapes } from '../types/run.js'
-import type { Options } from '../types/values.js'
-import { type Compiled, compileSignature, type SignatureText } from '../types/signature.js'
 import type { Dim, Shape } from '../types/shape.js'
+import { type Compiled, compileSignature, type SignatureText } from '../types/signature.js'
+import type { Options } from '../types/values.js'
 import type { ListOf } from '../types/varied.js'
 import { type LastActivation, type LastAfter, type LastRule, lastAfter } from './activations.js'
 import type { OptionCheck, OptionChecks } from './options.js'
@@ -56,21 +56,38 @@ export type HasNames<S> = S extends readonly unknown[]
 type NamesIn<D> = 0 extends 1 & D ? false : [D & string] extends [never] ? false : true
 
 /** {@link RuleOutput} where sizes may be names, which won't do for the size of a weight. */
-export type NamedOutput<G extends AnyRule, O, S> = RuleOutput<G, O, S> extends infer Out
-  ? [Out] extends [Refusal]
-    ? Out
-    : [UnknownSize<G, S>] extends [never]
+export type NamedOutput<G extends AnyRule, O, S> =
+  RuleOutput<G, O, S> extends infer Out
+    ? [Out] extends [Refusal]
       ? Out
-      : UnknownSize<G, S>
-  : never
+      : [UnknownSize<G, S>] extends [never]
+        ? Out
+        : UnknownSize<G, S>
+    : never
 
 /** {@link RuleOutput} for any `G`; `any` after an earlier mistake, so that one mistake is one error. */
-export type OutputOf<G, O, S> = 0 extends 1 & S ? S : G extends AnyRule ? (HasNames<S> extends false ? RuleOutput<G, O, S> : NamedOutput<G, O, S>) : never
+export type OutputOf<G, O, S> = 0 extends 1 & S
+  ? S
+  : G extends AnyRule
+    ? HasNames<S> extends false
+      ? RuleOutput<G, O, S>
+      : NamedOutput<G, O, S>
+    : never
 
 /** All outputs of rule `G` in a list: the one that others have alone, then states; or a refusal. */
-export type OutputsOf<G, O, S> = 0 extends 1 & S ? S : AllOutputs<G, O, S> extends infer L ? ([L] extends [Refusal] ? L : [UnknownSize<G, S>] extends [never] ? L : UnknownSize<G, S>) : never
+export type OutputsOf<G, O, S> = 0 extends 1 & S
+  ? S
+  : AllOutputs<G, O, S> extends infer L
+    ? [L] extends [Refusal]
+      ? L
+      : [UnknownSize<G, S>] extends [never]
+        ? L
+        : UnknownSize<G, S>
+    : never
 
-type AllOutputs<G, O, S> = G extends AnyCompiled ? ListOf<G, O, S> : (G & { readonly input: S; readonly options: O })['outputs' & keyof G]
+type AllOutputs<G, O, S> = G extends AnyCompiled
+  ? ListOf<G, O, S>
+  : (G & { readonly input: S; readonly options: O })['outputs' & keyof G]
 
 /** Shapes of the weights of one layer by name: `{ kernel: [3, 3, 1, 32], bias: [32] }`. */
 export type OwnWeights<G, O, S> = G extends AnyCompiled
@@ -80,7 +97,9 @@ export type OwnWeights<G, O, S> = G extends AnyCompiled
     : {}
 
 /** The last activation after rule `G`. */
-export type LastOf<G, O, Before, In, Out> = G & { readonly options: O } extends { readonly last: infer R } ? LastAfter<R, O, Before, In, Out> : 'unknown'
+export type LastOf<G, O, Before, In, Out> = G & { readonly options: O } extends { readonly last: infer R }
+  ? LastAfter<R, O, Before, In, Out>
+  : 'unknown'
 
 /** Run-time twin of a rule. */
 export interface RuleTwin {
@@ -106,7 +125,9 @@ export function stated<O>(kind: string, text: SignatureText, last: LastRule, che
     checks,
     defaults: signature.defaults,
     output: (shapes, options) => outputShapes(kind, signature, options, shapes)[0] as Dim[],
-    ...(text.states && { more: (shapes: readonly Shape[], options: Options) => outputShapes(kind, signature, options, shapes).slice(1) }),
+    ...(text.states && {
+      more: (shapes: readonly Shape[], options: Options) => outputShapes(kind, signature, options, shapes).slice(1),
+    }),
     params: (shapes, options) => paramShapes(kind, signature, options, shapes),
     last: ([before = 'unknown'], options, [input = []], output) => lastAfter(last, options, before, input, output),
   }

@@ -1,7 +1,7 @@
 import type { Say } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
 import type { Marked } from './chain.js'
-import type { rule, RuleOf } from './layer.js'
+import type { RuleOf, rule } from './layer.js'
 
 /*
  * Two layers of one name in a `sequential` are an error on the second. Only names that are given are compared, and with the
@@ -19,26 +19,37 @@ type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, 
 type IsShared<R> = R extends readonly [{ readonly arrangement: 'shared' }, ...unknown[]] ? true : false
 
 /** The layers as they are, but for the second of one name, in whose place the refusal stands. `Skip` is 1 where the first of `All` is not in `L`. */
-export type CheckNames<S, All extends readonly unknown[], L extends readonly unknown[], Skip extends 0 | 1 = 0> =
-  [L] extends [never] ? never
-  : All[number] extends Nameless ? L
-  : [GivenNames<All>] extends [never] ? L
-  : number extends All['length'] ? L
-  : Marked<L, Moved<SecondOf<All, {}, never>, Skip>>
+export type CheckNames<S, All extends readonly unknown[], L extends readonly unknown[], Skip extends 0 | 1 = 0> = [L] extends [
+  never,
+]
+  ? never
+  : All[number] extends Nameless
+    ? L
+    : [GivenNames<All>] extends [never]
+      ? L
+      : number extends All['length']
+        ? L
+        : Marked<L, Moved<SecondOf<All, {}, never>, Skip>>
 
-type Moved<F, Skip extends 0 | 1> = F extends readonly [infer K extends number, infer E] ? [Skip extends 1 ? Previous[K] : K, E] : F
+type Moved<F, Skip extends 0 | 1> = F extends readonly [infer K extends number, infer E]
+  ? [Skip extends 1 ? Previous[K] : K, E]
+  : F
 
-type SecondOf<L extends readonly unknown[], Counts, Seen extends string, K extends number = 0> =
-  K extends L['length'] ? never : SecondAt<RuleOf<L[K]>, L, Counts, Seen, K>
+type SecondOf<L extends readonly unknown[], Counts, Seen extends string, K extends number = 0> = K extends L['length']
+  ? never
+  : SecondAt<RuleOf<L[K]>, L, Counts, Seen, K>
 
-type SecondAt<R, L extends readonly unknown[], Counts, Seen extends string, K extends number> =
-  [Given<R>] extends [never] ? SecondNamed<Numbered<Counts, KindOf<R>>, L, Counted<Counts, KindOf<R>>, Seen, K>
-  : IsShared<R> extends true ? SecondOf<L, Counts, Seen, Next[K]>
-  : SecondNamed<Given<R>, L, Counts, Seen, K>
+type SecondAt<R, L extends readonly unknown[], Counts, Seen extends string, K extends number> = [Given<R>] extends [never]
+  ? SecondNamed<Numbered<Counts, KindOf<R>>, L, Counted<Counts, KindOf<R>>, Seen, K>
+  : IsShared<R> extends true
+    ? SecondOf<L, Counts, Seen, Next[K]>
+    : SecondNamed<Given<R>, L, Counts, Seen, K>
 
-type SecondNamed<N extends string, L extends readonly unknown[], Counts, Seen extends string, K extends number> =
-  N extends Seen ? [K, Say<'sameName', { name: N }>] : SecondOf<L, Counts, Seen | N, Next[K]>
+type SecondNamed<N extends string, L extends readonly unknown[], Counts, Seen extends string, K extends number> = N extends Seen
+  ? [K, Say<'sameName', { name: N }>]
+  : SecondOf<L, Counts, Seen | N, Next[K]>
 
 type Numbered<Counts, K extends string> = K extends keyof Counts ? `${K}_${Counts[K] & number}` : K
-type Counted<Counts, K extends string> = { [k in keyof Counts | K]: k extends keyof Counts ? (k extends K ? Next[Counts[k] & number] : Counts[k]) : 1 }
-
+type Counted<Counts, K extends string> = {
+  [k in keyof Counts | K]: k extends keyof Counts ? (k extends K ? Next[Counts[k] & number] : Counts[k]) : 1
+}

@@ -1,11 +1,11 @@
-import { refuse, type Refusal } from '../types/message.js'
+import { type Refusal, refuse } from '../types/message.js'
 import type { LastAfter } from './activations.js'
 import type { ChainLast, ChainOutput, FirstFailing, Marked } from './chain.js'
 import type { Composite } from './entries.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type Quiet, twinOf } from './layer.js'
 import { type Chain, type Model, makeModel } from './model.js'
-import type { CheckNames } from './same-names.js'
 import type { Computed } from './rule.js'
+import type { CheckNames } from './same-names.js'
 import { type AnySymbolic, inScope, isSymbolic, type SymbolicTensor } from './symbolic.js'
 
 /** Options of a block: the layers it is made of. */
@@ -31,9 +31,10 @@ type CheckChain<First, L extends readonly AnyLayer[]> = First extends AnySymboli
     : CheckNames<First['shape'], L, L>
   : CheckNames<never, readonly [First, ...L], L, 1>
 
-type Sequential<First, L extends readonly AnyLayer[]> = First extends SymbolicTensor<infer In, infer Before, unknown>
-  ? Model<In, Quiet<ChainOutput<In, L>>, LastAfter<ChainLast<In, L>, {}, Before, In, ChainOutput<In, L>>, Chain<In, L>>
-  : Layer<Block, BlockOptions<readonly [First, ...L]>>
+type Sequential<First, L extends readonly AnyLayer[]> =
+  First extends SymbolicTensor<infer In, infer Before, unknown>
+    ? Model<In, Quiet<ChainOutput<In, L>>, LastAfter<ChainLast<In, L>, {}, Before, In, ChainOutput<In, L>>, Chain<In, L>>
+    : Layer<Block, BlockOptions<readonly [First, ...L]>>
 
 /**
  * Layers one after another. After an `input` they are a model, and each layer is checked against the shape before it;

@@ -16,7 +16,9 @@ type BodyOf<O> = O extends { readonly body: infer B } ? B : never
 /** The rule of {@link shared}. */
 export interface Shared extends Computed, Composite {
   readonly kind: 'shared'
-  readonly output: RuleOf<BodyOf<this['options']>> extends readonly [infer G, infer P, ...unknown[]] ? OutputOf<G, P, this['input']> : never
+  readonly output: RuleOf<BodyOf<this['options']>> extends readonly [infer G, infer P, ...unknown[]]
+    ? OutputOf<G, P, this['input']>
+    : never
   readonly last: 'unknown'
   readonly parts: readonly [BodyOf<this['options']>]
   readonly arrangement: 'shared'

@@ -56,12 +56,22 @@ let made = 0
 let current: Scope | undefined
 
 /** A new symbolic tensor. */
-export function symbolic(shape: Shape, last: LastActivation, layer: AnyLayer | undefined, inputs: readonly AnySymbolic[]): AnySymbolic {
+export function symbolic(
+  shape: Shape,
+  last: LastActivation,
+  layer: AnyLayer | undefined,
+  inputs: readonly AnySymbolic[],
+): AnySymbolic {
   return symbolics([shape], last, layer, inputs)[0] as AnySymbolic
 }
 
 /** The tensors that one call of a layer makes. */
-export function symbolics(shapes: readonly Shape[], last: LastActivation, layer: AnyLayer | undefined, inputs: readonly AnySymbolic[]): AnySymbolic[] {
+export function symbolics(
+  shapes: readonly Shape[],
+  last: LastActivation,
+  layer: AnyLayer | undefined,
+  inputs: readonly AnySymbolic[],
+): AnySymbolic[] {
   const call = Object.freeze({ order: made++, layer, inputs: Object.freeze([...inputs]), scope: current })
   return shapes.map((shape) => Object.freeze({ shape: Object.freeze([...shape]), last, made: call }) as unknown as AnySymbolic)
 }
@@ -92,7 +102,8 @@ export function withScope<T>(scope: Scope | undefined, make: () => T): T {
   }
 }
 
-const isSize = (size: unknown): boolean => isCount(size) || (typeof size === 'string' && /^((?!1\*)[1-9]\d*\*)?[A-Za-z_]\w*$/.test(size))
+const isSize = (size: unknown): boolean =>
+  isCount(size) || (typeof size === 'string' && /^((?!1\*)[1-9]\d*\*)?[A-Za-z_]\w*$/.test(size))
 
 /**
  * The start of a model: the shape of one sample, the batch left out; images are `[height, width, channels]`. A size is a
@@ -108,11 +119,11 @@ const isSize = (size: unknown): boolean => isCount(size) || (typeof size === 'st
  */
 export function input<const S extends Shape>(shape: S): SymbolicTensor<Mutable<S>, 'linear', never> {
   if (!Array.isArray(shape)) refuse('inputRank', { who: 'input', must: 'an array of sizes', was: String(shape) })
-  for (const size of shape as readonly Dim[]) if (!isSize(size)) refuse('inputSize', { was: typeof size === 'string' ? `'${size}'` : String(size) })
+  for (const size of shape as readonly Dim[])
+    if (!isSize(size)) refuse('inputSize', { was: typeof size === 'string' ? `'${size}'` : String(size) })
   return symbolic(shape, 'linear', undefined, []) as SymbolicTensor<Mutable<S>, 'linear', never>
 }
 
 /** A tuple without `readonly`, which is how shapes are shown; `any` stays, and with it nothing lights up. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Mutable<S> = 0 extends 1 & S ? any : { -readonly [K in keyof S]: S[K] }
-

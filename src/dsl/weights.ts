@@ -1,6 +1,6 @@
 import type { Next } from '../types/next.js'
 import type { Step } from './chain.js'
-import type { Entry, EntriesOfNet, IsKnown } from './entries.js'
+import type { EntriesOfNet, Entry, IsKnown } from './entries.js'
 import type { AnyModel, Chain, NetOf } from './model.js'
 import type { OwnWeights } from './rule.js'
 
@@ -15,11 +15,32 @@ export type WeightShapes<M extends AnyModel> = {
   readonly [E in EntriesOfNet<NetOf<M>> & Entry as IsKnown<E[0]> extends true ? E[0] : never]: ShapesOfEntry<E>
 }
 
-type Shapes<S, L extends readonly unknown[], K extends number = 0, Done extends readonly unknown[] = []> =
-  [L] extends [never] ? never
-  : number extends L['length'] ? readonly unknown[]
-  : K extends L['length'] ? Done
-  : Shapes<Step<L[K], S>, L, Next[K], [...Done, Step<L[K], S>]>
+/**
+ * Shapes of all weights by layer, at run time; in a graph those of unnamed layers, too, under their automatic names.
+ *
+ * @example
+ * ```ts
+ * import { dense, input, sequential, weightShapes } from 'shapeproof'
+ * const { dense: first } = weightShapes(sequential(input([4]), dense({ units: 3 }))) // { kernel: [4, 3], bias: [3] }
+ * ```
+ */
+export function weightShapes<M extends AnyModel>(model: M): WeightShapes<M> {
+  const withWeights = model.nodes.filter(({ params }) => params.length > 0)
+  const shapes = withWeights.map(({ weights, params }) => [
+    weights,
+    Object.fromEntries(params.map(({ name, shape }) => [name, [...shape]])),
+  ])
+  return Object.fromEntries(shapes) as WeightShapes<M>
+}
+
+type Shapes<S, L extends readonly unknown[], K extends number = 0, Done extends readonly unknown[] = []> = [L] extends [never]
+  ? never
+  : number extends L['length']
+    ? readonly unknown[]
+    : K extends L['length']
+      ? Done
+      : Shapes<Step<L[K], S>, L, Next[K], [...Done, Step<L[K], S>]>
 
 /** The output shape of each layer of a `sequential`. */
-export type LayerShapes<M extends AnyModel> = NetOf<M> extends Chain<infer S, infer L extends readonly unknown[]> ? Shapes<S, L> : never
+export type LayerShapes<M extends AnyModel> =
+  NetOf<M> extends Chain<infer S, infer L extends readonly unknown[]> ? Shapes<S, L> : never

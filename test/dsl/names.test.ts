@@ -26,11 +26,13 @@ const shift: fc.Arbitrary<Operation> = fc.integer({ min: -6, max: 6 }).map((n) =
   type: `NamedShift<${type}, '${n}'>`,
   value: (sizes) => value(sizes) + n,
 }))
-const floor: fc.Arbitrary<Operation> = fc.tuple(fc.integer({ min: -3, max: 3 }), factor).map(([n, k]) => ({ text, type, value }) => ({
-  text: namedFloor(text, n, k),
-  type: `NamedFloor<${type}, '${n}', ${k}>`,
-  value: (sizes) => Math.floor((value(sizes) + n) / k),
-}))
+const floor: fc.Arbitrary<Operation> = fc
+  .tuple(fc.integer({ min: -3, max: 3 }), factor)
+  .map(([n, k]) => ({ text, type, value }) => ({
+    text: namedFloor(text, n, k),
+    type: `NamedFloor<${type}, '${n}', ${k}>`,
+    value: (sizes) => Math.floor((value(sizes) + n) / k),
+  }))
 const ceil: fc.Arbitrary<Operation> = factor.map((k) => ({ text, type, value }) => ({
   text: namedCeil(text, k),
   type: `NamedCeil<${type}, ${k}>`,
@@ -46,16 +48,19 @@ const chain = fc
   .tuple(leaf, fc.array(fc.oneof(shift, floor, ceil, scale), { maxLength: 5 }))
   .map(([start, operations]) => operations.reduce((at, operation) => operation(at), start))
 
-const joined = fc.tuple(fc.constantFrom('sum', 'product'), fc.array(fc.oneof(chain, fc.integer({ min: 1, max: 9 })), { minLength: 2, maxLength: 3 })).map(
-  ([kind, parts]): Chain => {
+const joined = fc
+  .tuple(
+    fc.constantFrom('sum', 'product'),
+    fc.array(fc.oneof(chain, fc.integer({ min: 1, max: 9 })), { minLength: 2, maxLength: 3 }),
+  )
+  .map(([kind, parts]): Chain => {
     const sizes = parts.map((part) => (typeof part === 'number' ? part : part.text))
     const types = parts.map((part) => (typeof part === 'number' ? part : part.type)).join(', ')
     const values = (at: Record<string, number>) => parts.map((part) => (typeof part === 'number' ? part : part.value(at)))
     return kind === 'sum'
       ? { text: String(namedSum(sizes)), type: `NamedSum<[${types}]>`, value: (at) => values(at).reduce((a, b) => a + b) }
       : { text: String(namedProduct(sizes)), type: `NamedProduct<[${types}]>`, value: (at) => values(at).reduce((a, b) => a * b) }
-  },
-)
+  })
 
 const any = fc.oneof({ weight: 2, arbitrary: chain }, joined)
 
@@ -93,7 +98,9 @@ test('types and run time write the same texts', () => {
   const cases = fc.sample(any, 150)
   const folder = new URL('../../.cache/names/', import.meta.url).pathname
   mkdirSync(folder, { recursive: true })
-  const lines = cases.map(({ text, type }, at) => `export const c${at}: Same<${type}, ${/^\d+$/.test(text) ? text : `'${text}'`}> = true`)
+  const lines = cases.map(
+    ({ text, type }, at) => `export const c${at}: Same<${type}, ${/^\d+$/.test(text) ? text : `'${text}'`}> = true`,
+  )
   const names = 'NamedCeil, NamedFloor, NamedProduct, NamedScale, NamedShift, NamedSum'
   const same = 'type Same<A, B> = [A] extends [B] ? [B] extends [A] ? true : A : A'
   writeFileSync(`${folder}cases.ts`, `import type { ${names} } from '../../src/types/names.js'\n${same}\n${lines.join('\n')}\n`)

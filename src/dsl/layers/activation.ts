@@ -2,7 +2,7 @@ import type { ActivationName } from '../activations.js'
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { activationName, layerName, required } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link activation}. */
 export interface ActivationOptions {
@@ -17,7 +17,10 @@ const signature = { input: '...', output: '...' } as const
 /** The rule of {@link activation}. */
 export interface Activation extends Stated<'activation', typeof signature, 'activation'> {}
 
-const rule = stated<ActivationOptions>('activation', signature, 'activation', { activation: required(activationName), name: layerName })
+const rule = stated<ActivationOptions>('activation', signature, 'activation', {
+  activation: required(activationName),
+  name: layerName,
+})
 
 /**
  * Applies an activation to each value, softmax to the last axis. Shape: kept.

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { adaptivePoolingChecks, type AdaptivePoolingOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../windows.js'
 
 /** Options of {@link adaptiveAveragePooling1d}. */
 export interface AdaptiveAveragePooling1dOptions extends AdaptivePoolingOptions<number> {}

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { adaptivePoolingChecks, type AdaptivePoolingOptions, type Each2 } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks, type Each2 } from '../windows.js'
 
 /** Options of {@link adaptiveAveragePooling2d}. */
 export interface AdaptiveAveragePooling2dOptions extends AdaptivePoolingOptions<Each2> {}

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { adaptivePoolingChecks, type AdaptivePoolingOptions, type Each3 } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks, type Each3 } from '../windows.js'
 
 /** Options of {@link adaptiveMaxPooling3d}. */
 export interface AdaptiveMaxPooling3dOptions extends AdaptivePoolingOptions<Each3> {}

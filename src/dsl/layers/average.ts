@@ -1,6 +1,6 @@
 import type { Exact } from '../exact.js'
-import { makeLayer, type MergeLayer } from '../layer.js'
-import { merge, type Merge, type MergeOptions } from '../merge.js'
+import { type MergeLayer, makeLayer } from '../layer.js'
+import { type Merge, type MergeOptions, merge } from '../merge.js'
 
 /** Options of {@link average}. */
 export interface AverageOptions extends MergeOptions {}

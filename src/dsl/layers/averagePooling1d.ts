@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { type Padding1, poolingChecks, type PoolingOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type Padding1, type PoolingOptions, poolingChecks } from '../windows.js'
 
 /** Options of {@link averagePooling1d}. */
 export interface AveragePooling1dOptions extends PoolingOptions<number, Padding1> {}

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { type Each3, type Padding3, poolingChecks, type PoolingOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type Each3, type Padding3, type PoolingOptions, poolingChecks } from '../windows.js'
 
 /** Options of {@link averagePooling3d}. */
 export interface AveragePooling3dOptions extends PoolingOptions<Each3, Padding3> {}

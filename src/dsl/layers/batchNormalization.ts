@@ -2,7 +2,7 @@ import type { ExactNumbers } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { flag, fraction, initializerName, layerName, positive } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link batchNormalization}. */
 export interface BatchNormalizationOptions {

@@ -1,9 +1,9 @@
-import { joined, type Joined } from '../../types/join.js'
+import type { Given } from '../../types/given.js'
+import { type Joined, joined } from '../../types/join.js'
 import type { Say } from '../../types/message.js'
 import type { ShowShape } from '../../types/shape.js'
-import type { Given } from '../../types/given.js'
 import type { Exact } from '../exact.js'
-import { makeLayer, type MergeLayer } from '../layer.js'
+import { type MergeLayer, makeLayer } from '../layer.js'
 import { anyNumber, layerName, type OptionChecks } from '../options.js'
 import type { Computed, RuleTwin } from '../rule.js'
 
@@ -50,6 +50,8 @@ const rule: RuleTwin = {
  * const y = concatenate()([x, conv2d({ filters: 8, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 24]
  * ```
  */
-export function concatenate<const O extends ConcatenateOptions = {}>(options?: Exact<O, ConcatenateOptions>): MergeLayer<Concatenate, O> {
+export function concatenate<const O extends ConcatenateOptions = {}>(
+  options?: Exact<O, ConcatenateOptions>,
+): MergeLayer<Concatenate, O> {
   return makeLayer(rule, options)
 }

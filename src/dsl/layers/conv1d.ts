@@ -1,8 +1,8 @@
 import type { ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { padding } from '../options.js'
-import { stated, type Stated } from '../rule.js'
-import { convolutionChecks, type ConvolutionOptions, type Padding1 } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type ConvolutionOptions, convolutionChecks, type Padding1 } from '../windows.js'
 
 /** Options of {@link conv1d}. */
 export interface Conv1dOptions extends ConvolutionOptions<number, Padding1 | 'causal'> {

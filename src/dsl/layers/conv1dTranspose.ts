@@ -1,7 +1,7 @@
 import type { ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { transposedChecks, type TransposedOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type TransposedOptions, transposedChecks } from '../windows.js'
 
 /** Options of {@link conv1dTranspose}. */
 export interface Conv1dTransposeOptions extends TransposedOptions<number> {}

@@ -3,8 +3,8 @@ import type { GivenWeights } from '../data/weights.js'
 import type { Exact, ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { flag, givenKernel, printed } from '../options.js'
-import { stated, type Stated } from '../rule.js'
-import { convolutionChecks, type ConvolutionOptions, type Each2, type Padding2 } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type ConvolutionOptions, convolutionChecks, type Each2, type Padding2 } from '../windows.js'
 
 /** Options of {@link conv2d}. */
 export interface Conv2dOptions extends ConvolutionOptions<Each2, Padding2> {
@@ -21,7 +21,9 @@ export interface Conv2dKernelOptions extends Omit<Conv2dOptions, 'filters' | 'ke
 // What inference may find; which of the two it is meant to be is told by the keys.
 interface AnyConv2dOptions extends Partial<Conv2dOptions>, Partial<Pick<Conv2dKernelOptions, 'kernel'>> {}
 
-type Required2d<O extends AnyConv2dOptions> = 'filters' | 'kernelSize' extends keyof O ? ExactCount<O, Conv2dOptions, 'conv2d', 'filters'> : Conv2dOptions
+type Required2d<O extends AnyConv2dOptions> = 'filters' | 'kernelSize' extends keyof O
+  ? ExactCount<O, Conv2dOptions, 'conv2d', 'filters'>
+  : Conv2dOptions
 
 // The sizes that a given kernel stands for.
 type Sized<O> = 'kernel' extends keyof O ? (O['kernel'] extends { readonly shape: infer K } ? O & SizesOf<K> : O) : O

@@ -1,7 +1,7 @@
 import type { ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { type Each2, transposedChecks, type TransposedOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type Each2, type TransposedOptions, transposedChecks } from '../windows.js'
 
 /** Options of {@link conv2dTranspose}. */
 export interface Conv2dTransposeOptions extends TransposedOptions<Each2> {}

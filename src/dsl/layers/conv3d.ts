@@ -1,7 +1,7 @@
 import type { ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { convolutionChecks, type ConvolutionOptions, type Each3, type Padding3 } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type ConvolutionOptions, convolutionChecks, type Each3, type Padding3 } from '../windows.js'
 
 /** Options of {@link conv3d}. */
 export interface Conv3dOptions extends ConvolutionOptions<Each3, Padding3> {}

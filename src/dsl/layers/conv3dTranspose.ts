@@ -1,7 +1,7 @@
 import type { ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { type Each3, transposedChecks, type TransposedOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type Each3, type TransposedOptions, transposedChecks } from '../windows.js'
 
 /** Options of {@link conv3dTranspose}. */
 export interface Conv3dTransposeOptions extends TransposedOptions<Each3> {}

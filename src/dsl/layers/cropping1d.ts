@@ -2,7 +2,7 @@ import type { Sides } from '../../types/steps.js'
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link cropping1d}. */
 export interface Cropping1dOptions {

@@ -3,7 +3,7 @@ import type { ExactCount } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { activationName, count, flag, initializerName, layerName, required } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link dense}. */
 export interface DenseOptions {

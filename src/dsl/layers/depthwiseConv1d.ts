@@ -1,7 +1,7 @@
 import type { ExactCounts } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { depthwiseChecks, type DepthwiseOptions, type Padding1 } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type DepthwiseOptions, depthwiseChecks, type Padding1 } from '../windows.js'
 
 /** Options of {@link depthwiseConv1d}. */
 export interface DepthwiseConv1dOptions extends DepthwiseOptions<number, Padding1> {}

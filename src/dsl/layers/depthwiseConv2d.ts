@@ -1,7 +1,7 @@
 import type { ExactCounts } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { depthwiseChecks, type DepthwiseOptions, type Each2, type Padding2 } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type DepthwiseOptions, depthwiseChecks, type Each2, type Padding2 } from '../windows.js'
 
 /** Options of {@link depthwiseConv2d}. */
 export interface DepthwiseConv2dOptions extends DepthwiseOptions<Each2, Padding2> {}

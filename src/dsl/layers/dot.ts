@@ -1,6 +1,6 @@
-import { contracted, type Contracted } from '../../types/join.js'
+import { type Contracted, contracted } from '../../types/join.js'
 import type { Exact } from '../exact.js'
-import { makeLayer, type MergeLayer } from '../layer.js'
+import { type MergeLayer, makeLayer } from '../layer.js'
 import { anyNumber, flag, layerName, type OptionChecks, perAxis, required } from '../options.js'
 import type { Computed, RuleTwin } from '../rule.js'
 

@@ -1,7 +1,7 @@
 import type { ExactFraction } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { fraction, layerName, required } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link dropout}. */
 export interface DropoutOptions {
@@ -29,6 +29,8 @@ const rule = stated<DropoutOptions>('dropout', signature, 'keep', { rate: requir
  * const x = dropout({ rate: 0.5 })(input([1600])) // [1600]
  * ```
  */
-export function dropout<const O extends DropoutOptions>(options: ExactFraction<O, DropoutOptions, 'dropout', 'rate'>): Layer<Dropout, O> {
+export function dropout<const O extends DropoutOptions>(
+  options: ExactFraction<O, DropoutOptions, 'dropout', 'rate'>,
+): Layer<Dropout, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link flatten}. */
 export interface FlattenOptions {

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { globalPoolingChecks, type GlobalPoolingOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
 
 /** Options of {@link globalAveragePooling2d}. */
 export interface GlobalAveragePooling2dOptions extends GlobalPoolingOptions {}

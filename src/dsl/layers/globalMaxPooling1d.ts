@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { globalPoolingChecks, type GlobalPoolingOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
 
 /** Options of {@link globalMaxPooling1d}. */
 export interface GlobalMaxPooling1dOptions extends GlobalPoolingOptions {}

@@ -33,6 +33,7 @@ export { type GlobalAveragePooling3dOptions, globalAveragePooling3d } from './gl
 export { type GlobalMaxPooling1dOptions, globalMaxPooling1d } from './globalMaxPooling1d.js'
 export { type GlobalMaxPooling2dOptions, globalMaxPooling2d } from './globalMaxPooling2d.js'
 export { type GlobalMaxPooling3dOptions, globalMaxPooling3d } from './globalMaxPooling3d.js'
+export { type GroupNormalizationOptions, groupNormalization } from './groupNormalization.js'
 export { type LayerNormalizationOptions, layerNormalization } from './layerNormalization.js'
 export { type MaximumOptions, maximum } from './maximum.js'
 export { type MaxPooling1dOptions, maxPooling1d } from './maxPooling1d.js'

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { type Each2, type Padding2, poolingChecks, type PoolingOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type Each2, type Padding2, type PoolingOptions, poolingChecks } from '../windows.js'
 
 /** Options of {@link maxPooling2d}. */
 export interface MaxPooling2dOptions extends PoolingOptions<Each2, Padding2> {}

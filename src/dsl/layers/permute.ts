@@ -1,4 +1,4 @@
-import { permuted, type Permuted } from '../../types/reshape.js'
+import { type Permuted, permuted } from '../../types/reshape.js'
 import { computed } from '../computed.js'
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
@@ -16,7 +16,13 @@ export interface PermuteOptions {
 type DimsOf<O> = O extends { readonly dims: infer D } ? D : never
 
 // Rows stay rows while the last axis stays the last.
-type LastOfDims<D> = D extends readonly [] ? 'keep' : D extends readonly [...unknown[], infer Z] ? ([Z] extends [D['length']] ? 'keep' : 'elements') : 'elements'
+type LastOfDims<D> = D extends readonly []
+  ? 'keep'
+  : D extends readonly [...unknown[], infer Z]
+    ? [Z] extends [D['length']]
+      ? 'keep'
+      : 'elements'
+    : 'elements'
 
 /** The rule of {@link permute}. */
 export interface Permute extends Computed {

@@ -1,7 +1,7 @@
 import type { ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { count, layerName, required } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link repeatVector}. */
 export interface RepeatVectorOptions {
@@ -28,6 +28,8 @@ const rule = stated<RepeatVectorOptions>('repeatVector', signature, 'keep', { n:
  * const x = repeatVector({ n: 5 })(input([8])) // [5, 8]
  * ```
  */
-export function repeatVector<const O extends RepeatVectorOptions>(options: ExactCount<O, RepeatVectorOptions, 'repeatVector', 'n'>): Layer<RepeatVector, O> {
+export function repeatVector<const O extends RepeatVectorOptions>(
+  options: ExactCount<O, RepeatVectorOptions, 'repeatVector', 'n'>,
+): Layer<RepeatVector, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import { reshaped, type Reshaped } from '../../types/reshape.js'
+import { type Reshaped, reshaped } from '../../types/reshape.js'
 import { computed } from '../computed.js'
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'

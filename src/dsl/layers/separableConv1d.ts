@@ -1,7 +1,7 @@
 import type { ExactCounts } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { type Padding1, separableChecks, type SeparableOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type Padding1, type SeparableOptions, separableChecks } from '../windows.js'
 
 /** Options of {@link separableConv1d}. */
 export interface SeparableConv1dOptions extends SeparableOptions<number, Padding1> {}

@@ -1,7 +1,7 @@
 import type { ExactCounts } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { stated, type Stated } from '../rule.js'
-import { type Each2, type Padding2, separableChecks, type SeparableOptions } from '../windows.js'
+import { type Stated, stated } from '../rule.js'
+import { type Each2, type Padding2, type SeparableOptions, separableChecks } from '../windows.js'
 
 /** Options of {@link separableConv2d}. */
 export interface SeparableConv2dOptions extends SeparableOptions<Each2, Padding2> {}

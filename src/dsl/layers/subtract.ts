@@ -1,6 +1,6 @@
 import type { Exact } from '../exact.js'
-import { makeLayer, type MergeLayer } from '../layer.js'
-import { merge, type MergeOfTwo, type MergeOptions } from '../merge.js'
+import { type MergeLayer, makeLayer } from '../layer.js'
+import { type MergeOfTwo, type MergeOptions, merge } from '../merge.js'
 
 /** Options of {@link subtract}. */
 export interface SubtractOptions extends MergeOptions {}

@@ -26,6 +26,8 @@ const rule = overAxes<UnitNormalizationOptions>('unitNormalization', { axis: axe
  * const x = unitNormalization()(input([64])) // [64]
  * ```
  */
-export function unitNormalization<const O extends UnitNormalizationOptions = {}>(options?: Exact<O, UnitNormalizationOptions>): Layer<UnitNormalization, O> {
+export function unitNormalization<const O extends UnitNormalizationOptions = {}>(
+  options?: Exact<O, UnitNormalizationOptions>,
+): Layer<UnitNormalization, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link upSampling1d}. */
 export interface UpSampling1dOptions {
@@ -32,6 +32,8 @@ const rule = stated<UpSampling1dOptions>('upSampling1d', signature, 'keep', { si
  * const x = upSampling1d({ size: 2 })(input([10, 8])) // [20, 8]
  * ```
  */
-export function upSampling1d<const O extends UpSampling1dOptions = {}>(options?: Exact<O, UpSampling1dOptions>): Layer<UpSampling1d, O> {
+export function upSampling1d<const O extends UpSampling1dOptions = {}>(
+  options?: Exact<O, UpSampling1dOptions>,
+): Layer<UpSampling1d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName, oneOf } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link upSampling2d}. */
 export interface UpSampling2dOptions {
@@ -22,7 +22,11 @@ const signature = {
 /** The rule of {@link upSampling2d}. */
 export interface UpSampling2d extends Stated<'upSampling2d', typeof signature, 'keep'> {}
 
-const rule = stated<UpSampling2dOptions>('upSampling2d', signature, 'keep', { size: counts(2), interpolation: oneOf(['nearest', 'bilinear']), name: layerName })
+const rule = stated<UpSampling2dOptions>('upSampling2d', signature, 'keep', {
+  size: counts(2),
+  interpolation: oneOf(['nearest', 'bilinear']),
+  name: layerName,
+})
 
 /**
  * Every pixel `size` times along each axis, or what lies between: `[height, width, channels]` to `[height * size, width * size, channels]`.
@@ -34,6 +38,8 @@ const rule = stated<UpSampling2dOptions>('upSampling2d', signature, 'keep', { si
  * const x = upSampling2d({ size: 2 })(input([7, 7, 64])) // [14, 14, 64]
  * ```
  */
-export function upSampling2d<const O extends UpSampling2dOptions = {}>(options?: Exact<O, UpSampling2dOptions>): Layer<UpSampling2d, O> {
+export function upSampling2d<const O extends UpSampling2dOptions = {}>(
+  options?: Exact<O, UpSampling2dOptions>,
+): Layer<UpSampling2d, O> {
   return makeLayer(rule, options)
 }

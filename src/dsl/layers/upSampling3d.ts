@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link upSampling3d}. */
 export interface UpSampling3dOptions {
@@ -32,6 +32,8 @@ const rule = stated<UpSampling3dOptions>('upSampling3d', signature, 'keep', { si
  * const x = upSampling3d({ size: 2 })(input([4, 4, 4, 2])) // [8, 8, 8, 2]
  * ```
  */
-export function upSampling3d<const O extends UpSampling3dOptions = {}>(options?: Exact<O, UpSampling3dOptions>): Layer<UpSampling3d, O> {
+export function upSampling3d<const O extends UpSampling3dOptions = {}>(
+  options?: Exact<O, UpSampling3dOptions>,
+): Layer<UpSampling3d, O> {
   return makeLayer(rule, options)
 }

@@ -2,7 +2,7 @@ import type { Sides } from '../../types/steps.js'
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link zeroPadding1d}. */
 export interface ZeroPadding1dOptions {
@@ -33,6 +33,8 @@ const rule = stated<ZeroPadding1dOptions>('zeroPadding1d', signature, 'elements'
  * const x = zeroPadding1d({ padding: [2, 0] })(input([10, 8])) // [12, 8]
  * ```
  */
-export function zeroPadding1d<const O extends ZeroPadding1dOptions = {}>(options?: Exact<O, ZeroPadding1dOptions>): Layer<ZeroPadding1d, O> {
+export function zeroPadding1d<const O extends ZeroPadding1dOptions = {}>(
+  options?: Exact<O, ZeroPadding1dOptions>,
+): Layer<ZeroPadding1d, O> {
   return makeLayer(rule, options)
 }

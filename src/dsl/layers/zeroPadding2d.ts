@@ -2,7 +2,7 @@ import type { Sides } from '../../types/steps.js'
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link zeroPadding2d}. */
 export interface ZeroPadding2dOptions {
@@ -33,6 +33,8 @@ const rule = stated<ZeroPadding2dOptions>('zeroPadding2d', signature, 'elements'
  * const x = zeroPadding2d({ padding: 2 })(input([28, 28, 3])) // [32, 32, 3]
  * ```
  */
-export function zeroPadding2d<const O extends ZeroPadding2dOptions = {}>(options?: Exact<O, ZeroPadding2dOptions>): Layer<ZeroPadding2d, O> {
+export function zeroPadding2d<const O extends ZeroPadding2dOptions = {}>(
+  options?: Exact<O, ZeroPadding2dOptions>,
+): Layer<ZeroPadding2d, O> {
   return makeLayer(rule, options)
 }

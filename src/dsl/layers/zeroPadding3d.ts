@@ -2,7 +2,7 @@ import type { Sides } from '../../types/steps.js'
 import type { Exact } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
-import { stated, type Stated } from '../rule.js'
+import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link zeroPadding3d}. */
 export interface ZeroPadding3dOptions {
@@ -33,6 +33,8 @@ const rule = stated<ZeroPadding3dOptions>('zeroPadding3d', signature, 'elements'
  * const x = zeroPadding3d({ padding: 1 })(input([8, 8, 8, 2])) // [10, 10, 10, 2]
  * ```
  */
-export function zeroPadding3d<const O extends ZeroPadding3dOptions = {}>(options?: Exact<O, ZeroPadding3dOptions>): Layer<ZeroPadding3d, O> {
+export function zeroPadding3d<const O extends ZeroPadding3dOptions = {}>(
+  options?: Exact<O, ZeroPadding3dOptions>,
+): Layer<ZeroPadding3d, O> {
   return makeLayer(rule, options)
 }

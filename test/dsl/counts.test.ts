@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import * as library from '../../src/index.js'
+
+const {
+  add,
+  conv2d,
+  dense,
+  flatten,
+  flops,
+  input,
+  maxPooling2d,
+  model,
+  paramCount,
+  residual,
+  sequential,
+  shared,
+  weights,
+  weightShapes,
+} = library
+
+const digits = sequential(
+  input([28, 28, 1]),
+  conv2d({ filters: 32, kernelSize: 3, activation: 'relu' }),
+  maxPooling2d(),
+  conv2d({ filters: 64, kernelSize: 3, activation: 'relu' }),
+  maxPooling2d(),
+  flatten(),
+  dense({ units: 10, activation: 'softmax' }),
+)
+
+test('counts of the digits model, worked out by hand', () => {
+  const count: 34826 = paramCount(digits)
+  expect(count).toBe(34826)
+  // Twice the kernel's values at each position: 26*26 of 3*3*1*32, 11*11 of 3*3*32*64, one of 1600*10.
+  const operations: 4881920 = flops(digits)
+  expect(operations).toBe(2 * (26 * 26 * 9 * 32 + 11 * 11 * 9 * 32 * 64 + 16000))
+})
+
+test('shapes of weights by path', () => {
+  const shapes = weightShapes(
+    sequential(
+      input([8, 8, 4]),
+      residual(conv2d({ filters: 4, kernelSize: 3, padding: 'same' })),
+      conv2d({ filters: 2, kernelSize: 1, name: 'head' }),
+    ),
+  )
+  expect(shapes).toEqual({ 'residual/conv2d': { kernel: [3, 3, 4, 4], bias: [4] }, head: { kernel: [1, 1, 4, 2], bias: [2] } })
+  const head: readonly [1, 1, 4, 2] = shapes.head.kernel
+  expect(head).toEqual([1, 1, 4, 2])
+})
+
+test('a shared layer has one set of weights and works twice', () => {
+  const [left, right] = [input([16]), input([16])]
+  const encoder = shared('encoder', dense({ units: 8 }))
+  const two = model({ inputs: { left, right }, outputs: add()([encoder(left), encoder(right)]) })
+  const count: 136 = paramCount(two)
+  expect(count).toBe(136)
+  // How often it is called is not in the types.
+  const operations: number = flops(two)
+  expect(operations).toBe(2 * 2 * 16 * 8)
+})
+
+test('a kernel given as values is the first value of the weight, and fixed if it is said so', async () => {
+  const sobel = weights([1, 0, -1, 2, 0, -2, 1, 0, -1], [3, 3, 1, 1])
+  const edges = sequential(input([4, 4, 1]), conv2d({ kernel: sobel, useBias: false, trainable: false }))
+  const net = await library.init(edges, { seed: 1 })
+  expect([...(await net.weights.conv2d.kernel.data())]).toEqual([1, 0, -1, 2, 0, -2, 1, 0, -1])
+  expect([...net.network.variables.keys()]).toEqual([])
+  const image = library.ndarray(
+    Float32Array.from({ length: 16 }, (_, at) => at % 4),
+    [1, 4, 4, 1],
+  )
+  const { values, shape } = await net.predict(image)
+  expect([shape, [...values]]).toEqual([
+    [1, 2, 2, 1],
+    [-8, -8, -8, -8],
+  ])
+  net.dispose()
+})
+
+test('a kernel given as values goes through JSON', async () => {
+  const net = sequential(
+    input([5, 5, 2]),
+    conv2d({
+      kernel: weights(
+        Float32Array.from({ length: 36 }, (_, at) => at),
+        [3, 3, 2, 2],
+      ),
+    }),
+  )
+  const again = library.fromJSON(JSON.parse(JSON.stringify(library.toJSON(net))))
+  const made = await library.init(again)
+  expect(
+    [...(await (made.network.variables.get('conv2d/kernel') as { data(): Promise<Float32Array> }).data())].slice(0, 3),
+  ).toEqual([0, 1, 2])
+  made.dispose()
+})
+
+test('a kernel of another depth, and sizes that contradict it', () => {
+  const deep = weights(new Float32Array(216), [3, 3, 3, 8]) as unknown as library.GivenWeights<[number, number, number, number]>
+  expect(() => conv2d({ kernel: deep })(input([8, 8, 2]))).toThrow(
+    'conv2d: each filter must have as many kernels as the input has channels: 2 (was 3)',
+  )
+  expect(() => conv2d({ kernel: deep, filters: 4 } as never)).toThrow(
+    'conv2d: filters must be left out where kernel is given: it is 8 (was 4)',
+  )
+  expect(() => conv2d({ kernel: [1, 2] } as never)).toThrow(
+    'conv2d: kernel must be weights(values, [height, width, channels, filters]) (was [1, 2])',
+  )
+})

@@ -1,0 +1,91 @@
+import {
+  adam, add, compile, conv2d, dense, flatten, input, model, parallel, sequential, shared, weights,
+} from 'shapeproof'
+
+// Layers made of layers, models as layers, layers shared by name, kernels given as values, and names that stand twice.
+declare const values: Float32Array
+
+// ---- names
+
+// @ts-expect-error model: names of layers must differ (was 'a' twice); give one of them another name
+const twice = sequential(input([8]), dense({ units: 3, name: 'a' }), dense({ units: 3, name: 'a' }), dense({ units: 2 }))
+//                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+compile(twice, { loss: 'meanSquaredError', optimizer: adam() })
+
+// an automatic name that stands already
+// @ts-expect-error model: names of layers must differ (was 'dense' twice); give one of them another name
+sequential(input([8]), dense({ units: 3, name: 'dense' }), dense({ units: 3 }))
+//                                                         ~~~~~~~~~~~~~~~~~~~
+
+// in a block, where it is made
+// @ts-expect-error model: names of layers must differ (was 'b' twice); give one of them another name
+sequential(dense({ units: 3, name: 'b' }), dense({ units: 3, name: 'b' }))
+//                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// ---- kernels as values
+
+// @ts-expect-error conv2d: each filter must have as many kernels as the input has channels: 2 (was 3)
+sequential(input([10, 10, 2]), conv2d({ kernel: weights(values, [3, 3, 3, 8]) }), flatten())
+//                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error conv2d: kernelSize must be at most 2 to fit height 2 (was 3); use a smaller kernel or padding: 'same'
+sequential(input([2, 10, 3]), conv2d({ kernel: weights(values, [3, 3, 3, 8]) }), flatten())
+//                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// ---- names for sizes
+
+// @ts-expect-error dense: the last axis must be known to size the weights (was 'h*w*32'); use globalAveragePooling2d() instead of flatten()
+sequential(input(['h', 'w', 3]), conv2d({ filters: 32, kernelSize: 3, padding: 'same' }), flatten(), dense({ units: 10 }))
+//                                                                                                   ~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error conv2d: channels must be known to size the weights (was 'c'); use a number
+conv2d({ filters: 32, kernelSize: 3 })(input([8, 8, 'c']))
+//                                     ~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error add: inputs must have the same shape (was ['h', 'w', 3] and ['w', 'h', 3])
+add()([input(['h', 'w', 3]), input(['w', 'h', 3])])
+//    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// ---- side by side
+
+const narrow = conv2d({ filters: 8, kernelSize: 3, padding: 'same' })
+const wide = conv2d({ filters: 24, kernelSize: 5, padding: 'same' })
+
+// @ts-expect-error add: inputs must have the same shape (was [32, 32, 8] and [32, 32, 24])
+sequential(input([32, 32, 16]), parallel('add', narrow, wide), flatten())
+//                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// the first branch that does not fit
+// @ts-expect-error conv2d: input must be [height, width, channels] (was [16])
+sequential(input([16]), parallel('concatenate', narrow, wide))
+//                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// ---- shared by name, and models as layers
+
+const encoder = shared('encoder', dense({ units: 8 }))
+const left = input([16])
+const right = input([17])
+
+// @ts-expect-error shared: 'encoder' must have one kernel (was [16, 8] and [17, 8])
+model({ inputs: { left, right }, outputs: add()([encoder(left), encoder(right)]) })
+//                               ~~~~~~~
+
+const both = model({ inputs: { left, right }, outputs: { first: dense({ units: 2 })(left), second: dense({ units: 3 })(right) } })
+
+// @ts-expect-error model: input must be [17] (was [16])
+both({ left: input([16]), right: input([16]) })
+//   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error model: input must be given for 'right' (was left out)
+both({ left: input([16]) })
+//   ~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error model: input must be one tensor (was several)
+sequential(input([16]), both, flatten())
+//                      ~~~~
+
+const small = sequential(input([8, 8, 1]), conv2d({ filters: 4, kernelSize: 7 }), flatten())
+
+// @ts-expect-error conv2d: kernelSize must be at most 6 to fit height 6 (was 7); use a smaller kernel or padding: 'same'
+sequential(input([6, 8, 1]), small)
+//                           ~~~~~
