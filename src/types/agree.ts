@@ -1,5 +1,5 @@
 import { refuse, type Say } from './message.js'
-import { type Dim, type Shape, showShape, type ShowShape } from './shape.js'
+import { type Dim, type Shape, type ShowShape, showShape } from './shape.js'
 
 /*
  * Equality of shapes that must be the same. `number` agrees with every size, and the known one of the two goes on: at run

@@ -1,5 +1,5 @@
 import { refuse, type Say } from './message.js'
-import { type Shape, showShape, type ShowShape } from './shape.js'
+import { type Shape, type ShowShape, showShape } from './shape.js'
 import type { Subtract } from './whole.js'
 
 /*

@@ -1,8 +1,8 @@
 import type { AgreeDim } from './agree.js'
-import { type AxisAt, axisAt, type AxisRefusal } from './axis.js'
+import { type AxisAt, type AxisRefusal, axisAt } from './axis.js'
 import { refuse, type Say } from './message.js'
-import { type Dim, type Shape, showDim, type ShowDim, showShape, type ShowShape } from './shape.js'
-import { sum, type Sum } from './sum.js'
+import { type Dim, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
+import { type Sum, sum } from './sum.js'
 
 /*
  * Shapes joined along one axis: its sizes add up, all others are equal.

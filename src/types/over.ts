@@ -1,7 +1,7 @@
-import { type AxisAt, axisAt, type AxisRefusal } from './axis.js'
+import { type AxisAt, type AxisRefusal, axisAt } from './axis.js'
 import { refuse, type Say } from './message.js'
 import type { Next } from './next.js'
-import { type Dim, type Shape, showDim, type ShowDim, showShape, type ShowShape } from './shape.js'
+import { type Dim, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
 
 /*
  * Layers over one or several axes of a sample, whose weights have the sizes of those.

@@ -3,9 +3,9 @@ import { refuse, type Say } from './message.js'
 import { namedFloor, namedScale } from './named.js'
 import type { NamedFloor, NamedScale } from './names.js'
 import type { Next, Previous } from './next.js'
-import { product, type Product } from './product.js'
-import { type Dim, type Shape, showDim, type ShowDim, showShape, type ShowShape } from './shape.js'
-import { type Divides, type FloorDivide, isCount, type IsNotCount, type Multiply } from './whole.js'
+import { type Product, product } from './product.js'
+import { type Dim, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
+import { type Divides, type FloorDivide, type IsNotCount, isCount, type Multiply } from './whole.js'
 
 /*
  * The same values in another shape, and axes in another order.

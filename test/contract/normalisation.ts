@@ -23,6 +23,12 @@ export const normalisation = {
     { options: {}, inputs: [[4]] },
     { options: { axis: [0, 2] }, inputs: [[2, 3, 2]] },
   ],
+  groupNormalization: [
+    { options: { groups: 2, gammaInitializer: 'heNormal' }, inputs: [[2, 2, 4]] },
+    { options: { groups: 3, scale: false }, inputs: [[6]] },
+    { options: { groups: -1, center: false }, inputs: [[3, 2]] },
+    { options: { groups: 1 }, inputs: [[2, 2, 1, 2]] },
+  ],
   softmax: [
     { options: {}, inputs: [[4]] },
     { options: { axis: [0, 1] }, inputs: [[2, 3, 2]] },

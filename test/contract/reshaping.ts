@@ -19,7 +19,15 @@ export const reshaping = {
   ],
   zeroPadding2d: [
     { options: {}, inputs: [[3, 2, 2]] },
-    { options: { padding: [[2, 0], [0, 1]] }, inputs: [[3, 2, 2]] },
+    {
+      options: {
+        padding: [
+          [2, 0],
+          [0, 1],
+        ],
+      },
+      inputs: [[3, 2, 2]],
+    },
     { options: { padding: [0, 2] }, inputs: [[3, 2, 1]] },
   ],
   zeroPadding3d: [
@@ -32,7 +40,15 @@ export const reshaping = {
   ],
   cropping2d: [
     { options: {}, inputs: [[3, 2, 2]] },
-    { options: { cropping: [[2, 0], [0, 1]] }, inputs: [[4, 3, 2]] },
+    {
+      options: {
+        cropping: [
+          [2, 0],
+          [0, 1],
+        ],
+      },
+      inputs: [[4, 3, 2]],
+    },
     { options: { cropping: [0, 1] }, inputs: [[3, 3, 1]] },
   ],
   cropping3d: [

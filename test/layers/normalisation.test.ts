@@ -1,6 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { batchNormalization, dense, init, input, layerNormalization, ndarray, rmsNormalization, sequential, sgd, start, compile } from '../../src/index.js'
+import {
+  batchNormalization,
+  compile,
+  dense,
+  init,
+  input,
+  layerNormalization,
+  ndarray,
+  rmsNormalization,
+  sequential,
+  sgd,
+  start,
+} from '../../src/index.js'
 import { lower } from '../../src/runtime/lower.js'
 
 // Against numbers worked out by hand: values, gradients, moving statistics. Two channels of four values each, of mean 4 and 1
@@ -23,24 +35,35 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
   afterAll(() => expect(tf.memory().numTensors, 'tensors left').toBe(before))
 
   // The same eight values as samples of every rank.
-  it.each([[[2]], [[1, 2]], [[2, 2]], [[1, 1, 2]], [[2, 1, 2]], [[1, 2, 1, 2]]])('batch normalization of samples %j: the batch in training, the moving statistics outside', (shape) => {
-    const batch = 8 / shape.reduce((n, size) => n * size, 1)
-    const network = lower(sequential(input(shape), batchNormalization()), 1)
-    const x = tf.tensor(samples, [batch, ...shape])
-    const [one, two] = [1 / Math.sqrt(5 + EPSILON), 1 / Math.sqrt(1 + EPSILON)]
-    const normal = [-3 * one, -two, -one, two, one, -two, 3 * one, two]
+  it.each([[[2]], [[1, 2]], [[2, 2]], [[1, 1, 2]], [[2, 1, 2]], [[1, 2, 1, 2]]])(
+    'batch normalization of samples %j: the batch in training, the moving statistics outside',
+    (shape) => {
+      const batch = 8 / shape.reduce((n, size) => n * size, 1)
+      const network = lower(sequential(input(shape), batchNormalization()), 1)
+      const x = tf.tensor(samples, [batch, ...shape])
+      const [one, two] = [1 / Math.sqrt(5 + EPSILON), 1 / Math.sqrt(1 + EPSILON)]
+      const normal = [-3 * one, -two, -one, two, one, -two, 3 * one, two]
 
-    const outside = tf.tidy(() => network.run([x], { training: false, seed: 0 })[0])
-    close(outside, samples.map((value) => value / Math.sqrt(1 + EPSILON)))
-    const inside = tf.tidy(() => network.run([x], { training: true, seed: 0 })[0])
-    close(inside, normal)
-    close(network.states.get('batchNormalization/movingMean'), [0.01 * 4, 0.01 * 1])
-    close(network.states.get('batchNormalization/movingVariance'), [0.99 + 0.01 * 5, 0.99 + 0.01 * 1])
-    const moved = tf.tidy(() => network.run([x], { training: false, seed: 0 })[0])
-    close(moved, samples.map((value, at) => (at % 2 === 0 ? (value - 0.04) / Math.sqrt(1.04 + EPSILON) : (value - 0.01) / Math.sqrt(1 + EPSILON))))
-    tf.dispose([x, ...[outside, inside, moved].filter((y) => y !== undefined)])
-    network.dispose()
-  })
+      const outside = tf.tidy(() => network.run([x], { training: false, seed: 0 })[0])
+      close(
+        outside,
+        samples.map((value) => value / Math.sqrt(1 + EPSILON)),
+      )
+      const inside = tf.tidy(() => network.run([x], { training: true, seed: 0 })[0])
+      close(inside, normal)
+      close(network.states.get('batchNormalization/movingMean'), [0.01 * 4, 0.01 * 1])
+      close(network.states.get('batchNormalization/movingVariance'), [0.99 + 0.01 * 5, 0.99 + 0.01 * 1])
+      const moved = tf.tidy(() => network.run([x], { training: false, seed: 0 })[0])
+      close(
+        moved,
+        samples.map((value, at) =>
+          at % 2 === 0 ? (value - 0.04) / Math.sqrt(1.04 + EPSILON) : (value - 0.01) / Math.sqrt(1 + EPSILON),
+        ),
+      )
+      tf.dispose([x, ...[outside, inside, moved].filter((y) => y !== undefined)])
+      network.dispose()
+    },
+  )
 
   it('gradients of batch normalization: of weights sums, of the input nothing along mean and scale', () => {
     const network = lower(sequential(input([2]), batchNormalization({ epsilon: 1e-12 })), 1)
@@ -55,9 +78,14 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
     close(beta, [1, 1])
     // (g - mean g - x̂ mean(g x̂)) / σ
     const slope = tf.grad((given) => loss(run(given)))(x)
-    const one = [-3, -1, 1, 3].map((n, at) => ((at === 0 ? 1 : 0) - 0.25 - (n / Math.sqrt(5)) * (-3 / Math.sqrt(5) / 4)) / Math.sqrt(5))
+    const one = [-3, -1, 1, 3].map(
+      (n, at) => ((at === 0 ? 1 : 0) - 0.25 - (n / Math.sqrt(5)) * (-3 / Math.sqrt(5) / 4)) / Math.sqrt(5),
+    )
     const two = [-1, 1, -1, 1].map((n, at) => (at === 3 ? 1 : 0) - 0.25 - n / 4)
-    close(slope, one.flatMap((value, at) => [value, two[at] as number]))
+    close(
+      slope,
+      one.flatMap((value, at) => [value, two[at] as number]),
+    )
     tf.dispose([x, factors, value, grads, slope])
     network.dispose()
   })
@@ -81,12 +109,22 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
   })
 
   it('trains: gradients move gamma and beta, the batches move the moving statistics', async () => {
-    const net = await init(sequential(input([2]), dense({ units: 2 }), batchNormalization({ momentum: 0.5 }), dense({ units: 1 })), { seed: 1 })
+    const net = await init(
+      sequential(input([2]), dense({ units: 2 }), batchNormalization({ momentum: 0.5 }), dense({ units: 1 })),
+      { seed: 1 },
+    )
     const trainer = compile(net, { loss: 'meanSquaredError', optimizer: sgd({ learningRate: 0.1 }) })
-    const at = (name: string): number[] => [...((net.weights.batchNormalization as { [name: string]: tf.Tensor })[name]?.dataSync() ?? [])]
+    const at = (name: string): number[] => [
+      ...((net.weights.batchNormalization as { [name: string]: tf.Tensor })[name]?.dataSync() ?? []),
+    ]
     const first = ['gamma', 'beta', 'movingMean', 'movingVariance'].map(at)
-    await trainer.fit(ndarray(Float32Array.from(samples), [4, 2]), ndarray(Float32Array.from([1, 2, 3, 5]), [4, 1]), { epochs: 2, batchSize: 2, verbose: 'silent' })
-    for (const [k, name] of ['gamma', 'beta', 'movingMean', 'movingVariance'].entries()) expect(at(name), name).not.toEqual(first[k])
+    await trainer.fit(ndarray(Float32Array.from(samples), [4, 2]), ndarray(Float32Array.from([1, 2, 3, 5]), [4, 1]), {
+      epochs: 2,
+      batchSize: 2,
+      verbose: 'silent',
+    })
+    for (const [k, name] of ['gamma', 'beta', 'movingMean', 'movingVariance'].entries())
+      expect(at(name), name).not.toEqual(first[k])
     net.dispose()
   })
 })

@@ -5,9 +5,15 @@ import { normalized } from './normalize.js'
 
 type Statistics = { readonly mean: tf.Tensor; readonly variance: tf.Tensor }
 
-export const batchNormalization: Forward<Complete<BatchNormalizationOptions>> = (inputs, weights, { momentum, epsilon }, { training, assign }) => {
+export const batchNormalization: Forward<Complete<BatchNormalizationOptions>> = (
+  inputs,
+  weights,
+  { momentum, epsilon },
+  { training, assign },
+) => {
   const x = only(inputs)
-  const moving = { mean: weights['movingMean'] as tf.Tensor, variance: weights['movingVariance'] as tf.Tensor }
+  const { movingMean, movingVariance } = weights
+  const moving = { mean: movingMean as tf.Tensor, variance: movingVariance as tf.Tensor }
   if (!training) return normalized(x, moving, epsilon, weights)
   const batch: Statistics = tf.moments(x, x.shape.map((_, axis) => axis).slice(0, -1))
   const moved = (from: tf.Tensor, to: tf.Tensor): tf.Tensor => tf.add(tf.mul(from, momentum), tf.mul(to, 1 - momentum))

@@ -9,7 +9,8 @@ import type { Sides } from '../../types/steps.js'
 type Option = Sides | readonly Sides[]
 
 function pairs(axes: number, option: Option): [number, number][] {
-  const perAxis = typeof option === 'number' ? Array<Sides>(axes).fill(option) : axes === 1 ? [option as Sides] : (option as readonly Sides[])
+  const perAxis =
+    typeof option === 'number' ? Array<Sides>(axes).fill(option) : axes === 1 ? [option as Sides] : (option as readonly Sides[])
   return perAxis.map((sides) => (typeof sides === 'number' ? [sides, sides] : [sides[0], sides[1]]))
 }
 

@@ -35,6 +35,7 @@ import { globalAveragePooling3d } from './globalAveragePooling3d.js'
 import { globalMaxPooling1d } from './globalMaxPooling1d.js'
 import { globalMaxPooling2d } from './globalMaxPooling2d.js'
 import { globalMaxPooling3d } from './globalMaxPooling3d.js'
+import { groupNormalization } from './groupNormalization.js'
 import { layerNormalization } from './layerNormalization.js'
 import { maximum } from './maximum.js'
 import { maxPooling1d } from './maxPooling1d.js'
@@ -101,6 +102,7 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   globalMaxPooling1d,
   globalMaxPooling2d,
   globalMaxPooling3d,
+  groupNormalization,
   layerNormalization,
   maximum,
   maxPooling1d,

@@ -22,7 +22,11 @@ function alongAxis(x: tf.Tensor, axis: number, size: number, interpolation: Inte
   // [before, axis, after] as rows of the axis.
   const rows = tf.reshape(tf.transpose(tf.reshape(x, [product(before), from, product(after)]), [0, 2, 1]), [-1, from])
   const made = tf.matMul(rows, tf.tensor2d(weights(from, size, interpolation), [from, size]))
-  return tf.reshape(tf.transpose(tf.reshape(made, [product(before), product(after), size]), [0, 2, 1]), [...before, size, ...after])
+  return tf.reshape(tf.transpose(tf.reshape(made, [product(before), product(after), size]), [0, 2, 1]), [
+    ...before,
+    size,
+    ...after,
+  ])
 }
 
 // What each old place gives to each new one: pixels have their middles at 0.5, 1.5, …

@@ -13,7 +13,11 @@ export function merging(operation: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor): F
  */
 function stretched(inputs: readonly tf.Tensor[]): readonly tf.Tensor[] {
   const rank = Math.max(...inputs.map((x) => x.rank))
-  const aligned = inputs.map(({ shape: [batch, ...sizes] }) => [batch as number, ...Array<number>(rank - 1 - sizes.length).fill(1), ...sizes])
+  const aligned = inputs.map(({ shape: [batch, ...sizes] }) => [
+    batch as number,
+    ...Array<number>(rank - 1 - sizes.length).fill(1),
+    ...sizes,
+  ])
   const shape = Array.from({ length: rank }, (_, axis) => Math.max(...aligned.map((sizes) => sizes[axis] as number)))
   return inputs.map((x, at) => tf.broadcastTo(tf.reshape(x, aligned[at] as number[]), shape))
 }

@@ -27,5 +27,8 @@ export function batched(axis: number | readonly number[], rank: number): number[
 /** A weight of the sizes of some axes as a tensor of the input's rank, 1 on all others. */
 export function alongAxes(weight: tf.Tensor | undefined, axes: readonly number[], x: tf.Tensor): tf.Tensor | undefined {
   if (weight === undefined) return undefined
-  return tf.reshape(weight, x.shape.map((size, axis) => (axes.includes(axis) ? size : 1)))
+  return tf.reshape(
+    weight,
+    x.shape.map((size, axis) => (axes.includes(axis) ? size : 1)),
+  )
 }
