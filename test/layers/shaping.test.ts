@@ -130,9 +130,9 @@ const oracles: { readonly [title: string]: Oracle } = {
 }
 
 describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
-  beforeAll(() => library.start({ backend }))
   let before = 0
-  beforeAll(() => {
+  beforeAll(async () => {
+    await library.start({ backend })
     before = tf.memory().numTensors
   })
   afterAll(() => expect(tf.memory().numTensors, 'tensors left').toBe(before))
