@@ -3,19 +3,14 @@
 //   npm run example examples/03-binary-classifier.ts
 import { adam, binaryLabels, compile, dense, input, ndarray, type OutputShape, type ParamCount, sequential } from 'shapeproof'
 import { quick } from './lib/quick.js'
+import { randomFrom } from './lib/random.js'
 import type { Same } from './lib/same.js'
 import { table } from './lib/terminal.js'
 
 const n = quick ? 400 : 2000
 
-// Data with a seed of its own (mulberry32), so that every run sees the same points.
-let state = 42
-const random = (): number => {
-  state = (state + 0x6d2b79f5) | 0
-  let t = Math.imul(state ^ (state >>> 15), 1 | state)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-}
+// Data with a seed of its own, so that every run sees the same points.
+const random = randomFrom(42)
 const noise = (): number => (random() + random() + random() - 1.5) * 0.3
 const moons = Array.from({ length: n }, (_, i) => {
   const angle = Math.PI * random()

@@ -6,12 +6,15 @@ const product = (shape: readonly (number | string)[]): number => shape.reduce<nu
 
 /** The layers of a model with their output shapes and their numbers of parameters. */
 export function table(model: AnyModel): string {
+  const seen = new Set<string>()
   const rows = [
     ['layer', 'output', 'parameters'],
-    ['input', `[${model.inputShape.join(', ')}]`, ''],
-    ...model.nodes.map(({ name, output, params }) => {
-      const weights = params.reduce((sum, { shape }) => sum + product(shape), 0)
-      return [name, `[${output.shape.join(', ')}]`, weights > 0 ? count(weights) : '']
+    ...model.inputs.map(({ shape }, i) => [model.inputNames?.[i] ?? 'input', `[${shape.join(', ')}]`, '']),
+    ...model.nodes.map(({ name, weights, output, params }) => {
+      // The calls of a shared layer have one set of weights, counted at the first.
+      const own = seen.has(weights) ? 0 : params.reduce((sum, { shape }) => sum + product(shape), 0)
+      seen.add(weights)
+      return [name, `[${output.shape.join(', ')}]`, own > 0 ? count(own) : '']
     }),
     ['', '', count(paramCount(model))],
   ] as [string, string, string][]

@@ -109,7 +109,10 @@ async function examples() {
       const env = { ...process.env, SHAPEPROOF_QUICK: '1', SHAPEPROOF_BUILT: '1' }
       const args = [resolve(root, 'scripts/start.mjs'), join(folder, file)]
       const last = output(process.execPath, args, { cwd: root, env, timeout: 180_000 }).trim().split('\n').at(-1)
-      must(`the last line must be an accuracy: ${last}`, /accuracy: \d+\.\d %$/.test(last))
+      // Where there is nothing to be right about, the loss of each step, and it must fall.
+      const losses = /^loss: (\d+\.\d{3}) → (\d+\.\d{3})$/.exec(last)
+      const fine = losses ? Number(losses[2]) < Number(losses[1]) : /accuracy: \d+\.\d %$/.test(last)
+      must(`the last line must be an accuracy, or a loss that falls: ${last}`, fine)
     })
   }
 }
