@@ -3,4 +3,5 @@ export { start, type StartOptions, type Started } from './runtime/engine/start.j
 export { init, type InitOptions, type Net, type NetWeights, type WeightValues } from './runtime/net.js'
 export type { Tensor } from './runtime/tensor.js'
 export { compile, type CompileOptions } from './runtime/training/compile.js'
-export type { BatchOptions, Evaluation, FitOptions, History, Predictions, Shuffle, Trainer, Verbose } from './runtime/training/types.js'
+export type { FitOptions, History, Shuffle, Verbose } from './runtime/training/fit-types.js'
+export type { BatchOptions, Evaluation, Predictions, Trainer } from './runtime/training/types.js'

@@ -1,7 +1,7 @@
 import { refuse, type Say } from '../types/message.js'
 import type { IsAny } from '../types/shape.js'
 import { describe } from './data/check.js'
-import { endsOf, someByName } from './data/ends.js'
+import { endsOf, type IsUnion, someByName } from './data/ends.js'
 import type { LossAt } from './losses/perOutput.js'
 import type { LossRules } from './losses/rules.js'
 import { type LossName, ruleOf } from './losses/rules.js'
@@ -61,10 +61,17 @@ export type MetricsFor<Output, Loss, M> =
         : // over the outputs' names, which an editor then offers
           { readonly [N in keyof Output]?: N extends keyof M ? CheckEach<LossAt<Loss, N>, M[N]> : readonly MetricName[] }
 
-/** Keys of metrics in a history: `accuracy`, or `label_accuracy` of an output by name. */
-export type MetricKeys<M> = M extends readonly (infer Name extends string)[]
-  ? Name
-  : { [N in keyof M & string]: M[N] extends readonly (infer Name extends string)[] ? `${N}_${Name}` : never }[keyof M & string]
+// How many there are may be for the run to know, or which one: such keys end in a question mark.
+type NamesIn<M extends readonly unknown[]> = number extends M['length']
+  ? `${M[number] & string}?`
+  : IsUnion<M['length']> extends true
+    ? `${M[number] & string}?`
+    : { [K in keyof M]: IsUnion<M[K]> extends true ? `${M[K] & string}?` : M[K] }[number]
+
+/** Keys of metrics in a history: `accuracy`, or `label_accuracy` of an output by name; `accuracy?` where it may not be there. */
+export type MetricKeys<M> = [M] extends [readonly unknown[]]
+  ? NamesIn<M> & string
+  : { [N in keyof M & string]: M[N] extends readonly unknown[] ? `${N}_${NamesIn<M[N]> & string}` : never }[keyof M & string]
 
 /** Run-time twin of {@link MetricsFor}: throws the same sentences. Returns the metrics of each output, whose losses it is given. */
 export function metricsOf(output: unknown, losses: readonly LossName[], metrics: unknown): readonly (readonly MetricName[])[] {

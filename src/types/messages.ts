@@ -117,6 +117,7 @@ export const messages = {
   trainingChoice: '{who}: {option} must be {must} (was {was})',
   trainingSplit: '{who}: validationSplit must be at least 0 and below 1 (was {was})',
   trainingSplitEmpty: '{who}: validationSplit must leave samples on both sides (was {was} of {count} samples)',
+  validationPair: 'fit: validationData must be a pair [x, y] (was {was})',
   trainingBothSplits: '{who}: validationSplit and validationData must not both be given; use one of them',
   trainingOption: '{who}: options must be among {must} (was {was})',
   trainingNaN: 'fit: loss must stay finite (was {was} in epoch {epoch}, batch {batch}); use a smaller learningRate, or scale the data',

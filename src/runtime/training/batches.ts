@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import { volume } from '../../dsl/data/check.js'
 import type { NDArray } from '../../dsl/data/ndarray.js'
 import { createRandom, deriveSeed, type Random } from '../random.js'
-import type { Shuffle } from './types.js'
+import type { Shuffle } from './fit-types.js'
 
 /** Indices of samples; an epoch is a list of them. */
 export type Indices = Uint32Array

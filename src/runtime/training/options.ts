@@ -1,8 +1,11 @@
 // Options as the loop wants them: checked, defaults filled in.
 import { describe } from '../../dsl/data/check.js'
+import { showData } from '../../dsl/data/labels.js'
+import { isNDArray } from '../../dsl/data/ndarray.js'
 import { checkNames } from '../../dsl/option-names.js'
 import { refuse } from '../../types/message.js'
-import type { BatchOptions, FitOptions, Shuffle, Verbose } from './types.js'
+import type { GivenFitOptions, Shuffle, Verbose } from './fit-types.js'
+import type { BatchOptions } from './types.js'
 
 /** What `fit` does, nothing left open but the data. */
 export interface Plan {
@@ -33,7 +36,7 @@ export function checkSeed(who: string, seed: number | undefined): void {
 }
 
 /** Checks fit's options but for the data in them, and fills in defaults. */
-export function planOf(options: FitOptions): Plan {
+export function planOf(options: GivenFitOptions): Plan {
   checkNames('fit', options, fitOptions)
   const { epochs = 1, batchSize = 32, shuffle = 'dataset', validationSplit = 0, validationData, seed, verbose = 'auto' } = options
   checkCount('fit', 'epochs', epochs)
@@ -46,6 +49,13 @@ export function planOf(options: FitOptions): Plan {
   }
   if (validationSplit > 0 && validationData !== undefined) refuse('trainingBothSplits', { who: 'fit' })
   return { epochs, batchSize, shuffle, validationSplit, verbose }
+}
+
+/** Validation data, which must be a pair; what is in it is checked as `x` and `y` are. */
+export function pairOf(data: unknown): readonly [unknown, unknown] | undefined {
+  if (data === undefined || (Array.isArray(data) && data.length === 2)) return data as [unknown, unknown] | undefined
+  const was = Array.isArray(data) ? `an array of ${data.length}` : isNDArray(data) ? showData(data) : describe(data)
+  return refuse('validationPair', { was })
 }
 
 /** The batch size of `evaluate` or `predict`. */

@@ -8,10 +8,11 @@ import { deriveSeed } from '../random.js'
 import { allSamples, split } from './batches.js'
 import { checkFirstBatch, evaluateOn, inForm, predictOn } from './evaluate.js'
 import { type Part, type Stepper, train } from './loop.js'
-import { batchSizeOf, type Plan, planOf } from './options.js'
+import { batchSizeOf, pairOf, type Plan, planOf } from './options.js'
+import type { GivenFitOptions } from './fit-types.js'
 import { chooseProgress } from './progress/choose.js'
 import type { Dataset, Goal, Values } from './step.js'
-import type { BatchOptions, FitOptions } from './types.js'
+import type { BatchOptions } from './types.js'
 
 /** What a trainer is built of. `provide` makes the net, once; what it returns need only hold a network. */
 export interface TrainerParts<N extends { readonly network: Network }> {
@@ -30,7 +31,7 @@ type Outputs = NDArray | { readonly [name: string]: NDArray }
 
 /** A trainer without its types: {@link Trainer} puts them on. */
 export interface UntypedTrainer<N> {
-  fit(x: unknown, y: unknown, options?: FitOptions): Promise<Record<string, readonly number[]>>
+  fit(x: unknown, y: unknown, options?: GivenFitOptions): Promise<Record<string, readonly number[]>>
   evaluate(x: unknown, y: unknown, options?: BatchOptions): Promise<Values>
   predict(x: unknown, options?: BatchOptions): Promise<Outputs>
   net(): Promise<N>
@@ -109,12 +110,12 @@ export function createTrainer<N extends { readonly network: Network }>(parts: Tr
     if (busy) refuse('trainingBusy', { who })
   }
 
-  async function fit(x: unknown, y: unknown, options: FitOptions = {}): Promise<Record<string, readonly number[]>> {
+  async function fit(x: unknown, y: unknown, options: GivenFitOptions = {}): Promise<Record<string, readonly number[]>> {
     checkUsable('fit')
     checkIdle('fit')
     const plan = planOf(options)
     const data = checkPair(model, goal, 'fit', [x, y], ['x', 'y'])
-    const pair = options.validationData
+    const pair = pairOf(options.validationData)
     const validationData = pair && checkPair(model, goal, 'fit', pair, ['validationData', 'validationData'])
     const sets = partsOf(data, validationData, plan)
     // Each fit of one seed goes on with other batches than the fit before.

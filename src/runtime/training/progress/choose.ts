@@ -1,4 +1,4 @@
-import type { Verbose } from '../types.js'
+import type { Verbose } from '../fit-types.js'
 import type { Watcher } from '../watcher.js'
 import { lines } from './line.js'
 

@@ -1,0 +1,86 @@
+// What someone met who had nothing but the package and its README.
+import { adam, classIds, compile, type FitOptions, type Model, ndarray, type NDArray, oneHot, type Trainer } from 'shapeproof'
+
+declare const digits: Model<[6], [3], 'softmax'>
+declare const n: number
+declare const bytes: Uint8Array
+const x = ndarray(bytes, [n, 6])
+const y = classIds(bytes, 3)
+const optimizer = adam()
+const loss = 'sparseCategoricalCrossentropy'
+const trainer = compile(digits, { loss, optimizer, metrics: ['accuracy'] })
+
+// ---- the keys of the history, where only the run knows
+declare const share: number
+declare const either: 0 | 0.1
+declare const names: 'accuracy'[]
+declare const given: FitOptions
+async function histories() {
+  const split = await trainer.fit(x, y, { validationSplit: share })
+  const some: readonly number[] | undefined = split.val_accuracy
+  // @ts-expect-error 'split.val_accuracy' is possibly 'undefined'
+  split.val_accuracy.at(-1)
+  const both = await trainer.fit(x, y, { validationSplit: either })
+  // @ts-expect-error 'both.val_loss' is possibly 'undefined'
+  both.val_loss.at(-1)
+  const open = await trainer.fit(x, y, given)
+  // @ts-expect-error 'open.val_loss' is possibly 'undefined'
+  open.val_loss.at(-1)
+  const listed = compile(digits, { loss, optimizer, metrics: names })
+  const history = await listed.fit(x, y, { validationSplit: 0.1 })
+  const sure = [history.loss.at(-1), history.val_loss.at(-1)]
+  // @ts-expect-error 'history.accuracy' is possibly 'undefined'
+  history.accuracy.at(-1)
+  // @ts-expect-error 'history.val_accuracy' is possibly 'undefined'
+  history.val_accuracy.at(-1)
+  const { accuracy } = await listed.evaluate(x, y)
+  const maybe: number | undefined = accuracy
+  // @ts-expect-error 'number | undefined'
+  const must: number = accuracy
+  return [some, sure, maybe, must]
+}
+
+// ---- options in a variable
+const options: FitOptions = { epochs: 2 }
+trainer.fit(x, y, options)
+trainer.fit(x, y, { ...options, epochs: 3 })
+const pair = [x, y]
+trainer.fit(x, y, { validationData: pair })
+const fixed = [x, y] as const
+trainer.fit(x, y, { validationData: fixed })
+trainer.fit(x, y, { validationData: n > 3 ? [x, y] : undefined, epochs: undefined, verbose: undefined })
+
+// @ts-expect-error fit: validationData must be a pair [x, y] (was an object)
+trainer.fit(x, y, { validationData: { x, y } })
+//                  ~~~~~~~~~~~~~~
+
+// @ts-expect-error fit: validationData must be a pair [x, y] (was an ndarray [n, 6])
+trainer.fit(x, y, { validationData: x })
+//                  ~~~~~~~~~~~~~~
+
+// @ts-expect-error fit: validationData must be a pair [x, y] (was an array of 3)
+trainer.fit(x, y, { validationData: [x, y, y] })
+//                  ~~~~~~~~~~~~~~
+
+// @ts-expect-error labels must be class ids (was one-hot over 3 classes)
+trainer.fit(x, y, { validationData: [x, oneHot(y)] })
+//                                      ~~~~~~~~~
+
+// ---- choices are shown, and a misspelt option does not drag the whole type along
+// @ts-expect-error Type 'false' is not assignable to type '"auto" | "bar" | "line" | "silent" | undefined'
+trainer.fit(x, y, { verbose: false })
+//                  ~~~~~~~
+
+// @ts-expect-error "withinBatch"
+trainer.fit(x, y, { shuffle: true })
+//                  ~~~~~~~
+
+// @ts-expect-error 'callbacks' does not exist in type 'FitOptions'
+trainer.fit(x, y, { callbacks: [] })
+//                  ~~~~~~~~~
+
+// ---- bare names of types
+let any: Trainer = trainer
+any = compile(digits, { loss: 'categoricalCrossentropy', optimizer })
+export const fitted = (t: Trainer, data: NDArray): Promise<unknown> => t.fit(data, data)
+export { any, histories }
