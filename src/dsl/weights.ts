@@ -11,9 +11,11 @@ export type ShapesOfEntry<E> = E extends readonly [unknown, infer G, infer O, in
  * Shapes of all weights by layer: `{ conv2d: { kernel: [3, 3, 1, 32], bias: [32] }, … }`. In a `sequential` every layer has
  * its name; in a graph those that were given one.
  */
-export type WeightShapes<M extends AnyModel> = {
-  readonly [E in EntriesOfNet<NetOf<M>> & Entry as IsKnown<E[0]> extends true ? E[0] : never]: ShapesOfEntry<E>
-}
+export type WeightShapes<M extends AnyModel> =
+  // A conditional, for editors print its result and not its name.
+  [EntriesOfNet<NetOf<M>> & Entry] extends [infer All extends Entry]
+    ? { readonly [E in All as IsKnown<E[0]> extends true ? E[0] : never]: ShapesOfEntry<E> }
+    : never
 
 /**
  * Shapes of all weights by layer, at run time; in a graph those of unnamed layers, too, under their automatic names.

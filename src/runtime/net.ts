@@ -26,9 +26,9 @@ export interface InitOptions {
 }
 
 /** Weights of a model by layer and name. In a graph, layers without a name are there at run time but not in the type. */
-export type NetWeights<M extends AnyModel> = {
-  readonly [L in keyof WeightShapes<M>]: { readonly [W in keyof WeightShapes<M>[L]]: Tensor<WeightShapes<M>[L][W]> }
-}
+export type NetWeights<M extends AnyModel> =
+  // A conditional, for editors print its result and not its name.
+  [WeightShapes<M>] extends [infer All] ? { readonly [L in keyof All]: { readonly [W in keyof All[L]]: Tensor<All[L][W]> } } : never
 
 /** Values for some of the weights, by layer and name, the last axis fastest. */
 export type WeightValues<M extends AnyModel> = {

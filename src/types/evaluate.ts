@@ -132,9 +132,10 @@ export type Unsure<T> = { [K in keyof T]: [T[K] & Refusal] extends [never] ? T[K
 /** The shapes of a layer's weights by name, for a right input. */
 export type ParamShapes<G extends AnyCompiled, O, S> = G['form'] extends 'several' ? ParamsOf<G, O, RowOf<AllInputs<G, S>>> : ParamsOf<G, O, S>
 
-type ParamsOf<G extends AnyCompiled, O, S> = {
-  readonly [N in keyof G['params'] as Present<G, O, G['params'][N]> extends false ? never : N]: ParamShape<G, O, S, G['params'][N]>
-}
+// A conditional, for editors print its result and not its name.
+type ParamsOf<G extends AnyCompiled, O, S> = [G['params']] extends [infer P]
+  ? { readonly [N in keyof P as Present<G, O, P[N]> extends false ? never : N]: ParamShape<G, O, S, P[N]> }
+  : never
 
 type Present<G extends AnyCompiled, O, P> = P extends { when: infer W extends string } ? OptionOf<G, O, W> : true
 

@@ -5,7 +5,10 @@ import { binaryLabels, classIds, compile, dense, input, ndarray, oneHot, sequent
 const optimizer = sgd({ learningRate: 0.1 })
 const verbose = 'silent'
 const rows = 20
-const ids = classIds(Array.from({ length: rows }, (_, row) => row % 3), 3)
+const ids = classIds(
+  Array.from({ length: rows }, (_, row) => row % 3),
+  3,
+)
 const softmax = sequential(input([6]), dense({ units: 4, activation: 'relu' }), dense({ units: 3, activation: 'softmax' }))
 const sigmoid = sequential(input([6]), dense({ units: 1, activation: 'sigmoid' }))
 const yes = binaryLabels(Array.from({ length: rows }, (_, row) => row % 2))
@@ -18,8 +21,12 @@ describe.each(['wasm', 'cpu'] as const)('NaN is not hidden by the clip of a cros
     values[3] = Number.NaN
     const sentence = 'fit: loss must stay finite (was NaN in epoch 1, batch 1)'
     const options = { verbose, batchSize: rows } as const
-    await expect(compile(softmax, { loss: 'sparseCategoricalCrossentropy', optimizer }).fit(x, ids, options)).rejects.toThrow(sentence)
-    await expect(compile(softmax, { loss: 'categoricalCrossentropy', optimizer }).fit(x, oneHot(ids), options)).rejects.toThrow(sentence)
+    await expect(compile(softmax, { loss: 'sparseCategoricalCrossentropy', optimizer }).fit(x, ids, options)).rejects.toThrow(
+      sentence,
+    )
+    await expect(compile(softmax, { loss: 'categoricalCrossentropy', optimizer }).fit(x, oneHot(ids), options)).rejects.toThrow(
+      sentence,
+    )
     await expect(compile(sigmoid, { loss: 'binaryCrossentropy', optimizer }).fit(x, yes, options)).rejects.toThrow(sentence)
   })
 

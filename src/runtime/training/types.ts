@@ -23,10 +23,9 @@ export type Evaluation<Keys extends string> =
       ? { readonly [K in Keys]: number }
       : { readonly [K in Sure<Keys>]: number } & { readonly [K in Perhaps<Keys>]?: number }
 
-type PredictionsAt<Output, X> = NDArray<
-  IsAny<Output> extends true ? [number, ...number[]] : DataSizes<SamplesOf<X>, Output>,
-  'float32'
->
+// A conditional of two arrays, for editors print its result and not its name.
+type PredictionsAt<Output, X> =
+  IsAny<Output> extends true ? NDArray<[number, ...number[]], 'float32'> : NDArray<DataSizes<SamplesOf<X>, Output>, 'float32'>
 
 /** What `predict` returns: one row a sample, of the model's output shape; an object by name where it has several. */
 export type Predictions<M extends AnyModel, X> =
