@@ -3,7 +3,8 @@ import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { SharedMistake } from './conflicts.js'
 import { type ModelNode, nodesOf } from './graph.js'
-import { type AnyLayer, makeComposite, type rule } from './layer.js'
+import { describe } from './data/check.js'
+import { type AnyLayer, isLayer, makeComposite, type rule } from './layer.js'
 import { callModel, type Nested, type NestedInput, type NestedOutput, replay } from './nested.js'
 import { type AnySymbolic, isSymbolic, type PastOf } from './symbolic.js'
 
@@ -125,6 +126,11 @@ function byName<T>({ tensors, names }: Listed, value: (tensor: AnySymbolic) => T
 /** Whether a value is a model. */
 export function isModel(value: unknown): value is AnyModel {
   return typeof value === 'function' && 'nodes' in value && 'outputs' in value
+}
+
+/** Refuses what is no model, layers without an input included. */
+export function checkModel(who: string, value: unknown): void {
+  if (!isModel(value)) refuse('notAModel', { who, was: isLayer(value) ? 'a layer' : describe(value) })
 }
 
 function checkEnds(ends: unknown, which: string): void {

@@ -1,15 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core'
 
+import { describe } from '../dsl/data/check.js'
 import { checkInputs, type InputsFor } from '../dsl/data/checkInputs.js'
 import { checkCounts } from '../dsl/data/counts.js'
 import { allByName, endsOf, optionAt } from '../dsl/data/ends.js'
 import { showData } from '../dsl/data/labels.js'
 import type { NumbersLike } from '../dsl/data/ndarray.js'
-import { type AnyModel, isModel } from '../dsl/model.js'
+import { type AnyModel, checkModel } from '../dsl/model.js'
 import { printed } from '../dsl/options.js'
 import type { WeightShapes } from '../dsl/weights.js'
 import { refuse } from '../types/message.js'
 import { type IsAny, showShape } from '../types/shape.js'
+import { checkAlive } from './alive.js'
 import { ensureStarted } from './engine/start.js'
 import { checkTensor, lower } from './lower.js'
 import type { Network } from './network.js'
@@ -28,7 +30,9 @@ export interface InitOptions {
 /** Weights of a model by layer and name. In a graph, layers without a name are there at run time but not in the type. */
 export type NetWeights<M extends AnyModel> =
   // A conditional, for editors print its result and not its name.
-  [WeightShapes<M>] extends [infer All] ? { readonly [L in keyof All]: { readonly [W in keyof All[L]]: Tensor<All[L][W]> } } : never
+  [WeightShapes<M>] extends [infer All]
+    ? { readonly [L in keyof All]: { readonly [W in keyof All[L]]: Tensor<All[L][W]> } }
+    : never
 
 /** Values for some of the weights, by layer and name, the last axis fastest. */
 export type WeightValues<M extends AnyModel> = {
@@ -44,7 +48,7 @@ export interface Net<M extends AnyModel> {
   readonly weights: NetWeights<M>
   /**
    * Overwrites weights.
-   * @throws ShapeError if there is no such weight, or if the count of values is not that of its shape
+   * @throws ShapeError if there is no such weight, if the count of values is not that of its shape, or if a value is NaN or infinite
    */
   setWeights(values: WeightValues<M>): void
   /**
@@ -64,7 +68,8 @@ export interface Net<M extends AnyModel> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
-type TensorsIn<Input> = IsAny<Input> extends true ? any : Input extends readonly unknown[] ? tf.Tensor : { readonly [N in keyof Input]: tf.Tensor }
+type TensorsIn<Input> =
+  IsAny<Input> extends true ? any : Input extends readonly unknown[] ? tf.Tensor : { readonly [N in keyof Input]: tf.Tensor }
 
 type TensorsOut<Output> =
   IsAny<Output> extends true
@@ -86,7 +91,7 @@ type TensorsOut<Output> =
  * ```
  */
 export async function init<M extends AnyModel>(model: M, options: InitOptions = {}): Promise<Net<M>> {
-  if (!isModel(model)) refuse('notAModel', { who: 'init', was: typeof model })
+  checkModel('init', model)
   const { seed = Math.floor(Math.random() * 2 ** 32) } = options
   if (!Number.isSafeInteger(seed)) refuse('seed', { who: 'init', was: printed(seed) })
   await ensureStarted()
@@ -95,15 +100,23 @@ export async function init<M extends AnyModel>(model: M, options: InitOptions = 
     model,
     network,
     get weights() {
+      checkAlive(network, 'weights')
       return grouped(network)
     },
-    setWeights: (values: { [layer: string]: { [weight: string]: NumbersLike | tf.Tensor } }) => setWeights(network, values),
+    setWeights: (values: { [layer: string]: { [weight: string]: NumbersLike | tf.Tensor } }) => {
+      checkAlive(network, 'setWeights')
+      setWeights(network, values)
+    },
     async predict(x: unknown, batch: BatchOptions = {}) {
+      checkAlive(network, 'predict')
       const batchSize = batchSizeOf('predict', batch)
       const { data, count } = checkInputs('predict', 'x', model.inputShape, x)
       return inForm(model.outputShape, await predictOn(network, data, allSamples(count), batchSize))
     },
-    forward: (x: unknown) => forward(network, x),
+    forward: (x: unknown) => {
+      checkAlive(network, 'forward')
+      return forward(network, x)
+    },
     dispose: network.dispose,
   }
   // The types of weights and predictions follow from the model; run time has no types.
@@ -119,7 +132,10 @@ function forward(network: Network, x: unknown): unknown {
     checkTensor('forward', option, end.shape, tensors[at] as tf.Tensor)
   }
   checkCounts('forward', 'x', tensors)
-  return inForm(outputShape, tf.tidy(() => network.run(tensors, { training: false, seed: 0 })))
+  return inForm(
+    outputShape,
+    tf.tidy(() => network.run(tensors, { training: false, seed: 0 })),
+  )
 }
 
 function grouped(network: Network): { [layer: string]: { [weight: string]: tf.Variable } } {
@@ -132,15 +148,33 @@ function grouped(network: Network): { [layer: string]: { [weight: string]: tf.Va
   return weights
 }
 
+// Of a tensor only where its values lie in plain memory: a GPU would have to be waited for.
+function checkValues(path: string, value: NumbersLike | tf.Tensor): void {
+  const isTensor = value instanceof tf.Tensor
+  if (isTensor && !['wasm', 'cpu'].includes(tf.getBackend())) return
+  const values: NumbersLike = isTensor ? value.dataSync() : value
+  for (let index = 0; index < values.length; index++) {
+    const one: unknown = values[index]
+    if (typeof one !== 'number' || !Number.isFinite(Math.fround(one))) refuse('weightFinite', { path, was: describe(one), index })
+  }
+}
+
 function setWeights(network: Network, values: { [layer: string]: { [weight: string]: NumbersLike | tf.Tensor } }): void {
-  const given = Object.entries(values).flatMap(([layer, own]) => Object.entries(own ?? {}).map(([name, value]) => [`${layer}/${name}`, value] as const))
+  const given = Object.entries(values).flatMap(([layer, own]) =>
+    Object.entries(own ?? {}).map(([name, value]) => [`${layer}/${name}`, value] as const),
+  )
   // All are checked before the first is written: a mistake leaves the net as it was.
   for (const [path, value] of given) {
     const variable = network.variables.get(path) ?? network.states.get(path)
     if (variable === undefined) refuse('weightName', { was: path, names: [...network.variables.keys()].slice(0, 6).join(', ') })
-    const fits = value instanceof tf.Tensor ? showShape(value.shape) === showShape(variable.shape) : value.length === variable.size
+    if (typeof value !== 'object' || value === null || !('length' in value || value instanceof tf.Tensor)) {
+      refuse('weightShape', { path, must: showShape(variable.shape), was: describe(value) })
+    }
+    const fits =
+      value instanceof tf.Tensor ? showShape(value.shape) === showShape(variable.shape) : value.length === variable.size
     const was = value instanceof tf.Tensor ? showShape(value.shape) : `${value.length} values`
     if (!fits) refuse('weightShape', { path, must: showShape(variable.shape), was })
+    checkValues(path, value)
   }
   for (const [path, value] of given) {
     const variable = (network.variables.get(path) ?? network.states.get(path)) as tf.Variable

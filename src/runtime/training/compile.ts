@@ -12,10 +12,11 @@ import {
 } from '../../dsl/losses/perOutput.js'
 import { type Allowance, allowances } from '../../dsl/losses/rules.js'
 import { type MetricKeys, type MetricName, type Metrics, type MetricsFor, metricsOf } from '../../dsl/metrics.js'
-import type { AnyModel } from '../../dsl/model.js'
+import { type AnyModel, checkModel } from '../../dsl/model.js'
 import type { OptimizerDescription } from '../../dsl/optimizers.js'
 import { checkNames } from '../../dsl/option-names.js'
 import { refuse } from '../../types/message.js'
+import { checkAlive } from '../alive.js'
 import { init, type Net } from '../net.js'
 import { createOptimizer } from '../optimizers/index.js'
 import { checkSeed } from './options.js'
@@ -90,6 +91,8 @@ function goalOf({ outputShape, lastActivation }: AnyModel, options: Given, allow
   }))
 }
 
+const isNet = (value: unknown): boolean => typeof value === 'object' && value !== null && 'network' in value
+
 interface Given {
   readonly loss?: unknown
   readonly lossWeights?: unknown
@@ -140,7 +143,9 @@ export function compile<
   checkNames('compile', options, names)
   const { optimizer, seed, allow = [] } = options
   checkOptions(options)
-  const net = 'network' in modelOrNet ? (modelOrNet as Net<M>) : undefined
+  const net = isNet(modelOrNet) ? (modelOrNet as Net<M>) : undefined
+  if (net) checkAlive(net.network, 'compile')
+  else checkModel('compile', modelOrNet)
   const model: AnyModel = net ? net.model : (modelOrNet as M)
   const trainer = createTrainer<Net<M>>({
     model,

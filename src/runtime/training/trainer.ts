@@ -3,6 +3,7 @@ import type { NDArray } from '../../dsl/data/ndarray.js'
 import { checkTargets } from '../../dsl/losses/checkTargets.js'
 import type { AnyModel } from '../../dsl/model.js'
 import { refuse } from '../../types/message.js'
+import { checkAlive } from '../alive.js'
 import type { Network } from '../network.js'
 import { deriveSeed } from '../random.js'
 import { allSamples, split } from './batches.js'
@@ -74,7 +75,8 @@ export function createTrainer<N extends { readonly network: Network }>(parts: Tr
   let made: Promise<Whole<N>> | undefined
   let ready: Whole<N> | undefined
   let fits = 0
-  let busy = false
+  // What has been called and is not done: fit stands alone, the others may run beside each other.
+  const running: string[] = []
   let disposed = false
 
   function free({ net, optimizer }: Whole<N>): void {
@@ -106,8 +108,29 @@ export function createTrainer<N extends { readonly network: Network }>(parts: Tr
     if (disposed) refuse('trainingDisposed', { who })
   }
 
-  function checkIdle(who: string): void {
-    if (busy) refuse('trainingBusy', { who })
+  function checkIdle(who: string, others: readonly string[] = running): void {
+    if (others[0] !== undefined) refuse('trainingBusy', { who, what: others[0] })
+  }
+
+  // While fit runs, the weights are those of no epoch: whoever reads them has forgotten to await it.
+  function checkReadable(who: string): void {
+    checkUsable(who)
+    checkIdle(
+      who,
+      running.filter((what) => what === 'fit'),
+    )
+  }
+
+  /** Does what was called, with the net. */
+  async function doing<T>(what: string, work: (whole: Whole<N>) => Promise<T>): Promise<T> {
+    running.push(what)
+    try {
+      const whole = await make()
+      checkAlive(whole.net.network, what)
+      return await work(whole)
+    } finally {
+      running.splice(running.indexOf(what), 1)
+    }
   }
 
   async function fit(x: unknown, y: unknown, options: GivenFitOptions = {}): Promise<Record<string, readonly number[]>> {
@@ -121,35 +144,33 @@ export function createTrainer<N extends { readonly network: Network }>(parts: Tr
     // Each fit of one seed goes on with other batches than the fit before.
     const seed = options.seed ?? deriveSeed(parts.seed ?? Math.floor(Math.random() * 2 ** 32), `fit ${fits}`)
     fits++
-    busy = true
-    try {
-      const whole = await make()
+    return doing('fit', async (whole) => {
       const { network } = whole.net
       await checkFirstBatch(network, goal, data, sets.training.samples.subarray(0, plan.batchSize))
       whole.optimizer ??= parts.optimize(network)
       const watchers = await chooseProgress(plan.verbose)
-      return await train({ network, goal, optimizer: whole.optimizer, plan, seed, ...sets, watchers })
-    } finally {
-      busy = false
-    }
+      return train({ network, goal, optimizer: whole.optimizer, plan, seed, ...sets, watchers })
+    })
   }
 
   async function evaluate(x: unknown, y: unknown, options: BatchOptions = {}): Promise<Values> {
-    checkUsable('evaluate')
+    checkReadable('evaluate')
     const batchSize = batchSizeOf('evaluate', options)
     const data = checkPair(model, goal, 'evaluate', [x, y], ['x', 'y'])
-    const { network } = (await make()).net
     const samples = allSamples(data.count)
-    await checkFirstBatch(network, goal, data, samples.subarray(0, batchSize))
-    return evaluateOn(network, goal, data, samples, batchSize)
+    return doing('evaluate', async ({ net: { network } }) => {
+      await checkFirstBatch(network, goal, data, samples.subarray(0, batchSize))
+      return evaluateOn(network, goal, data, samples, batchSize)
+    })
   }
 
   async function predict(x: unknown, options: BatchOptions = {}): Promise<Outputs> {
-    checkUsable('predict')
+    checkReadable('predict')
     const batchSize = batchSizeOf('predict', options)
     const { data, count } = checkInputs('predict', 'x', model.inputShape, x)
-    const { network } = (await make()).net
-    return inForm(model.outputShape, await predictOn(network, data, allSamples(count), batchSize))
+    return doing('predict', async ({ net: { network } }) =>
+      inForm(model.outputShape, await predictOn(network, data, allSamples(count), batchSize)),
+    )
   }
 
   function dispose(): void {
