@@ -1,5 +1,5 @@
 // Two inputs and two outputs: which shape is in a picture, and how large it is in millimetres. The picture alone can't tell: how
-// many pixels a millimetre has comes with it, as meta data. Half a minute.
+// many pixels a millimetre has comes with it, as meta data. A quarter of a minute.
 //
 //   npm run example examples/06-two-inputs.ts
 import {
