@@ -54,7 +54,7 @@ export function lastAfter(
   input: readonly (number | string)[],
   output: readonly (number | string)[],
 ): LastActivation {
-  if (rule === 'activation') return (options['activation'] as ActivationName | undefined) ?? 'linear'
+  if (rule === 'activation') return (options.activation as ActivationName | undefined) ?? 'linear'
   if (rule !== 'keep' && rule !== 'rows' && rule !== 'elements') return rule
   if (before !== 'softmax' || rule === 'keep') return before
   return rule === 'rows' && input.at(-1) === output.at(-1) ? before : 'unknown'

@@ -49,7 +49,7 @@ export function overAxes<O>(
     defaults: { axis: -1, ...defaults },
     last,
     output(shape, options) {
-      over(kind, shape, options['axis'] as Axes, present(options).length > 0)
+      over(kind, shape, options.axis as Axes, present(options).length > 0)
       return [...shape]
     },
     params: (shape, options): ParamSpec[] =>
@@ -57,7 +57,7 @@ export function overAxes<O>(
         name,
         initializer,
         trainable: true,
-        shape: over(kind, shape, options['axis'] as Axes, true).map((place) => shape[place] as Dim),
+        shape: over(kind, shape, options.axis as Axes, true).map((place) => shape[place] as Dim),
       })),
   })
 }

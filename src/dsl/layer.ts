@@ -163,7 +163,7 @@ function node(layer: AnyLayer, inputs: readonly AnySymbolic[], inside: boolean):
   const shapes = inputs.map((x) => x.shape)
   const outputs = [rule.output(shapes, options), ...(rule.more?.(shapes, options) ?? [])]
   if (inside && outputs.length > 1)
-    refuse('severalOutputs', { who: rule.kind, option: options['mergeMode'] === null ? 'mergeMode: null' : 'returnState' })
+    refuse('severalOutputs', { who: rule.kind, option: options.mergeMode === null ? 'mergeMode: null' : 'returnState' })
   // Says at once, as the compiler does, where a name won't do as the size of a weight.
   rule.params(shapes, options)
   const before = inputs.map((x) => x.last as LastActivation)

@@ -19,7 +19,7 @@ type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, 
 type IsShared<R> = R extends readonly [{ readonly arrangement: 'shared' }, ...unknown[]] ? true : false
 
 /** The layers as they are, but for the second of one name, in whose place the refusal stands. `Skip` is 1 where the first of `All` is not in `L`. */
-export type CheckNames<S, All extends readonly unknown[], L extends readonly unknown[], Skip extends 0 | 1 = 0> = [L] extends [
+export type CheckNames<_S, All extends readonly unknown[], L extends readonly unknown[], Skip extends 0 | 1 = 0> = [L] extends [
   never,
 ]
   ? never

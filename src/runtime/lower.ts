@@ -50,11 +50,11 @@ export function lower(model: AnyModel, seed: number): Network {
   }
 }
 
-function variable(node: ModelNode, { initializer, trainable, shape: sizes }: ParamSpec, seed: number): tf.Variable {
+function variable(node: ModelNode, { initializer, trainable, shape: sizes, values: given }: ParamSpec, seed: number): tf.Variable {
   const named = (twinOf(node.layer).options[initializer] ?? initializer) as InitializerName
   const shape = sizes as number[]
   // The engine's name is left to tfjs: two models of one layout live side by side.
-  const values = tf.tensor(initialValues(named, shape, seed), shape)
+  const values = tf.tensor(given ? Float32Array.from(given) : initialValues(named, shape, seed), shape)
   const made = tf.variable(values, trainable)
   values.dispose()
   return made

@@ -40,6 +40,14 @@ export const messages = {
   reshapeRest: '{who}: {shape} must hold {must} values (holds a multiple of {was})',
   reshapeSizes: '{who}: targetShape must be whole numbers of at least 1, one of them -1 at most (was {was})',
   permutation: '{who}: dims must be a permutation of {must}, axes counted from 1 (was {was})',
+  // equations of einsumDense
+  equation: "{who}: equation must be like 'abc,cd->abd', '...b,bc->...c' or 'ab...,bc->ac...', each letter once in a part (was {was})",
+  equationBatch: '{who}: equation must begin its input and its output with the batch, before other letters, and not have it in the kernel (was {was})',
+  equationLetter: "{who}: '{letter}' of the {part} must be in the input or the {other} too (was {was})",
+  equationSizes: "{who}: outputShape must be one size for each of '{letters}' (was {was})",
+  equationSize: "{who}: '{letter}' of outputShape must be {must}, as in the input, or null (was {was})",
+  equationMissing: "{who}: '{letter}' of outputShape must be a number (was null), for the input has no such axis",
+  equationBias: "{who}: biasAxes must be some of '{letters}' (was '{was}')",
   // channels
   dividesInput: "{who}: {option} must divide the input's {size} {axis} (was {was})",
   kernelDepth: '{who}: each filter must have as many kernels as the input has channels: {must} (was {was})',

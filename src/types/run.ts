@@ -39,8 +39,8 @@ export function outputShapes(kind: string, signature: CompiledSignature, options
   const environment = bind(kind, signature, options, inputs)
   for (const [option, ops] of signature.divides) checkDivides(environment, option, ops)
   const output = signature.ops.flatMap((op) => evaluate(environment, op))
-  const kernel = signature.givenKernel && options['kernel'] !== undefined && signature.params.find(({ name }) => name === 'kernel')
-  if (kernel) checkKernel(kind, options['kernel'], kernel.ops.flatMap((op) => evaluate(environment, op)))
+  const kernel = signature.givenKernel && options.kernel !== undefined && signature.params.find(({ name }) => name === 'kernel')
+  if (kernel) checkKernel(kind, options.kernel, kernel.ops.flatMap((op) => evaluate(environment, op)))
   const states = optionOf(signature, options, 'returnState') === true ? signature.states : []
   return [output, ...states.map((ops) => ops.flatMap((op) => evaluate(environment, op)))]
 }
@@ -57,7 +57,7 @@ export function paramShapes(kind: string, signature: CompiledSignature, options:
       uses,
       trainable: trainable && optionOf(signature, options, 'trainable') !== false,
       shape: ops.flatMap((op) => evaluate(environment, op)),
-      values: signature.givenKernel && name === 'kernel' ? (options['kernel'] as KernelValues | undefined)?.values : undefined,
+      values: signature.givenKernel && name === 'kernel' ? (options.kernel as KernelValues | undefined)?.values : undefined,
     }))
 }
 

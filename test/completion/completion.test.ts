@@ -47,7 +47,7 @@ describe.each(['6.0', '7.0'] as const)('TypeScript %s offers', (compiler) => {
   ])('names of options %s', async (_, source) => {
     const missing = ofConv2d.filter((name) => !source.includes(`${name}:`))
     // Before whatever else is offered, and without the options of other layers.
-    const offered = (await at(source)).slice(0, 12)
+    const offered = (await at(source)).slice(0, 16)
     expect(offered).toEqual(expect.arrayContaining(missing.slice(0, 6)))
     expect(offered).not.toContain('poolSize')
   })

@@ -15,7 +15,7 @@ const leaf = fc.constantFrom('h', 'w', '16*h', 'channels').map(
   (text): Chain => ({
     text,
     type: `'${text}'`,
-    value: (sizes) => (text === '16*h' ? 16 * (sizes['h'] as number) : (sizes[text] as number)),
+    value: (sizes) => (text === '16*h' ? 16 * (sizes.h as number) : (sizes[text] as number)),
   }),
 )
 
@@ -86,7 +86,7 @@ test('equal functions of one name are one text', () => {
   const same = fc.tuple(fc.constantFrom('h', '16*h'), fc.array(fc.oneof(shift, floor, ceil), { maxLength: 4 }))
   for (const [start, operations] of fc.sample(same, 500)) {
     const value = (h: number): number => (start === 'h' ? h : 16 * h)
-    const from: Chain = { text: start, type: '', value: (sizes) => value(sizes['h'] as number) }
+    const from: Chain = { text: start, type: '', value: (sizes) => value(sizes.h as number) }
     const { text, value: at } = operations.reduce((chained, operation) => operation(chained), from)
     const key = Array.from({ length: 2000 }, (_, h) => at({ h: h + 100 })).join()
     expect(texts.get(key) ?? text).toBe(text)

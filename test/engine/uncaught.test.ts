@@ -13,7 +13,7 @@ function run(program: string): { status: number | null; stdout: string; stderr: 
   const file = join(home, 'program.mjs')
   writeFileSync(file, `import { start } from './start.mjs'\n${program}`)
   const env = { ...process.env }
-  delete env['NODE_OPTIONS']
+  delete env.NODE_OPTIONS
   return spawnSync(process.execPath, [file], { encoding: 'utf8', env, timeout: 60_000 })
 }
 

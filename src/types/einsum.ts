@@ -1,0 +1,189 @@
+import type { AgreeDim } from './agree.js'
+import type { IsOneNumber } from './axis.js'
+import { type AnyEquation, type JoinLetters, type LetterList, type ParsedEquation, parseEquation } from './equation.js'
+import type { Given } from './given.js'
+import { type Refusal, refuse, type Say } from './message.js'
+import { type Dim, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
+import type { IsNotCount } from './whole.js'
+
+/*
+ * The shapes of a layer whose axes have letters: those of the input give sizes, and `outputShape` those that the input has not.
+ */
+
+/** Shapes of an equation with options `O` on an input: `{ output, weights }`, or a refusal. */
+export type Einsum<Who, S, O> = Given<O, 'equation', string> extends infer E extends string
+  ? FirstBad<Who, Items<Given<O, 'outputShape', number>>> extends infer Bad
+    ? [Bad] extends [never]
+      ? IsOneText<E> extends true
+        ? Checked<Who, ParsedEquation<Who, E>, S, Items<Given<O, 'outputShape', number>>, Given<O, 'biasAxes', never>>
+        : Open<Shape, number[], Given<O, 'biasAxes', never>>
+      : Bad
+    : never
+  : never
+
+/** What the output is, or why there is none. */
+export type EinsumOutput<T> = T extends { readonly output: infer S } ? S : T
+
+/** The shapes of kernel and bias by name. */
+export type EinsumWeights<T> = T extends { readonly weights: infer W } ? W : {}
+
+interface Made<Out, Kernel, Bias> {
+  readonly output: Out
+  readonly weights: [Bias] extends [never] ? { readonly kernel: Kernel } : { readonly kernel: Kernel; readonly bias: Bias }
+}
+
+type Open<Out, Kernel, B> = Made<Out, Kernel, [B] extends [never] ? never : number[]>
+
+type IsOneText<E, F = E> = E extends string ? (string extends E ? false : [F] extends [E] ? true : false) : false
+
+// One number is a list of it; of a list whose length only the run knows, sizes are open.
+type Items<T, U = T> = T extends readonly unknown[]
+  ? number extends T['length'] ? 'open' : [U] extends [T] ? T : 'open'
+  : [U] extends [number] ? [U] : 'open'
+
+type FirstBad<Who, T> = T extends readonly [infer A, ...infer Rest]
+  ? IsOneNumber<A> extends true
+    ? IsNotCount<A & number> extends true ? Say<'count', { who: Who; option: 'outputShape'; was: A & number }> : FirstBad<Who, Rest>
+    : FirstBad<Who, Rest>
+  : never
+
+type Checked<Who, Q, S, T, B> =
+  Q extends AnyEquation
+    ? T extends { readonly length: infer N }
+      ? T extends 'open' ? WithBias<Who, Q, S, T, B>
+      : N extends Q['output']['length'] ? WithBias<Who, Q, S, T, B>
+      : Say<'equationSizes', { who: Who; letters: JoinLetters<Q['output']>; was: ShowItems<T> }>
+    : never
+  : Q
+
+type WithBias<Who, Q extends AnyEquation, S, T, B> =
+  [B] extends [never] ? OnInput<Who, Q, S, T, never>
+  : IsOneText<B> extends false ? OnInput<Who, Q, S, T, string>
+  : B extends '' ? BadBias<Who, Q, B>
+  : [Characters<B>] extends [Q['output'][number]] ? OnInput<Who, Q, S, T, Characters<B>>
+  : BadBias<Who, Q, B>
+
+type BadBias<Who, Q extends AnyEquation, B> = Say<'equationBias', { who: Who; letters: JoinLetters<Q['output']>; was: B }>
+
+type Characters<T> = T extends `${infer A}${infer Rest}` ? A | Characters<Rest> : never
+
+// The sizes of the input's letters, and the axes without one.
+type OnInput<Who, Q extends AnyEquation, S, T, B> = S extends readonly unknown[]
+  ? number extends S['length']
+    ? Open<Shape, { -readonly [K in keyof Q['kernel']]: number }, B>
+    : Taken<Q['rest'], Q['input'], S> extends [infer Sizes, infer Rest]
+      ? Q['rest'] extends 'nowhere'
+        ? Rest extends readonly [] ? Sized<Who, Q, Sizes, Rest, T, B> : WrongRank<Who, Q, S>
+        : Sized<Who, Q, Sizes, Rest, T, B>
+      : WrongRank<Who, Q, S>
+  : never
+
+type Taken<Where, L, S, Done = {}> =
+  L extends readonly [] ? [Done, S]
+  : Where extends 'before'
+    ? [L, S] extends [readonly [...infer More, infer A extends string], readonly [...infer Others, infer D]]
+      ? Taken<Where, More, Others, Done & { [K in A]: D }> : never
+  : [L, S] extends [readonly [infer A extends string, ...infer More], readonly [infer D, ...infer Others]]
+    ? Taken<Where, More, Others, Done & { [K in A]: D }> : never
+
+type WrongRank<Who, Q extends AnyEquation, S> = Say<'inputRank', { who: Who; must: `[${JoinLetters<Places<Q>, ', '>}]`; was: ShowShape<S> }>
+
+type Places<Q extends AnyEquation> = Q['rest'] extends 'before' ? ['...', ...Q['input']] : Q['rest'] extends 'behind' ? [...Q['input'], '...'] : Q['input']
+
+type Sized<Who, Q extends AnyEquation, Sizes, Rest, T, B> = OutputSizes<Who, Q['output'], Sizes, T> extends infer Out
+  ? Out extends readonly unknown[]
+    ? FirstNamed<Who, Q['kernel'], Sizes, Q['kernel'][number]> extends infer E
+      ? [E] extends [never]
+        ? FirstNamed<Who, Q['output'], Sizes, string extends B ? never : B> extends infer F
+          ? [F] extends [never] ? Shapes<Q, Sizes & SizesBy<Q['output'], Out>, Rest, Out, B> : F
+          : never
+        : E
+      : never
+    : Out
+  : never
+
+type OutputSizes<Who, L, Sizes, T, Done extends readonly unknown[] = []> = L extends readonly [infer A extends string, ...infer More]
+  ? SizeOf<Who, A, Sizes, T[`${Done['length']}` & keyof T]> extends infer D
+    ? [D] extends [Refusal] ? D : OutputSizes<Who, More, Sizes, T, [...Done, D]>
+    : never
+  : Done
+
+type SizeOf<Who, A extends string, Sizes, G> =
+  A extends keyof Sizes
+    ? IsOneNumber<G> extends true
+      ? [AgreeDim<Sizes[A], G>] extends [never] ? Say<'equationSize', { who: Who; letter: A; must: ShowDim<Sizes[A]>; was: G }> : AgreeDim<Sizes[A], G>
+      : Sizes[A]
+  : IsOneNumber<G> extends true ? G
+  : [G] extends [never] ? number
+  : [G] extends [null] ? Say<'equationMissing', { who: Who; letter: A }>
+  : number
+
+// The first letter that sizes a weight but has only a name.
+type FirstNamed<Who, L, Sizes, Used> = L extends readonly [infer A, ...infer More]
+  ? A extends Used & keyof Sizes
+    ? Sizes[A] extends string ? Say<'unknownAxis', { who: Who; axis: `axis ${A & string}`; was: ShowDim<Sizes[A]> }> : FirstNamed<Who, More, Sizes, Used>
+    : FirstNamed<Who, More, Sizes, Used>
+  : never
+
+type SizesBy<L extends LetterList, Out> = { [K in keyof L & `${number}` as L[K] & string]: Out[K & keyof Out] }
+
+type Shapes<Q extends AnyEquation, Sizes, Rest, Out extends readonly unknown[], B> = Rest extends readonly unknown[]
+  ? Made<
+      Q['rest'] extends 'before' ? [...Rest, ...Out] : [...Out, ...(Q['rest'] extends 'behind' ? Rest : [])],
+      { -readonly [K in keyof Q['kernel']]: Sizes[Q['kernel'][K] & keyof Sizes] },
+      [B] extends [never] ? never : string extends B ? number[] : Bias<Q['output'], Out, B, Q['rest'] extends 'behind' ? { [K in keyof Rest]: 1 } : []>
+    >
+  : never
+
+// From the first of its letters on, 1 for the others.
+type Bias<L, Out, B, Behind, Done extends readonly unknown[] = []> =
+  [L, Out] extends [readonly [infer A, ...infer More], readonly [infer D, ...infer Others]]
+    ? A extends B ? Bias<More, Others, B, Behind, [...Done, D]>
+    : Bias<More, Others, B, Behind, Done extends readonly [] ? [] : [...Done, 1]>
+  : Behind extends readonly unknown[] ? [...Done, ...Behind] : never
+
+type ShowItems<T> = T extends readonly unknown[] ? `[${JoinLetters<{ [K in keyof T]: `${T[K] & (number | null)}` }, ', '>}]` : 'open'
+
+/** Sizes of an output, a kernel and, where there is one, a bias. */
+export interface EinsumShapes {
+  readonly output: Dim[]
+  readonly kernel: Dim[]
+  readonly bias: Dim[] | undefined
+}
+
+/** Run-time twin of {@link Einsum}. */
+export function einsumShapes(who: string, shape: Shape, equation: string, given: number | readonly (number | null)[], biasAxes: string | undefined): EinsumShapes {
+  const { rest: where, input, kernel, output } = parseEquation(who, equation)
+  const items = typeof given === 'number' ? [given] : given
+  if (items.length !== output.length) refuse('equationSizes', { who, letters: output.join(''), was: `[${items.map(String).join(', ')}]` })
+  if (biasAxes !== undefined && (biasAxes === '' || [...biasAxes].some((letter) => !output.includes(letter))))
+    refuse('equationBias', { who, letters: output.join(''), was: biasAxes })
+  const from = where === 'before' ? shape.length - input.length : 0
+  if (shape.length < input.length || (where === 'nowhere' && shape.length > input.length)) {
+    const places = [...(where === 'before' ? ['...'] : []), ...input, ...(where === 'behind' ? ['...'] : [])]
+    refuse('inputRank', { who, must: `[${places.join(', ')}]`, was: showShape(shape) })
+  }
+  const sizes = new Map(input.map((letter, at) => [letter, shape[from + at] as Dim]))
+  for (const [at, letter] of output.entries()) {
+    const [size, item = null] = [sizes.get(letter), items[at]]
+    if (size === undefined) sizes.set(letter, item ?? refuse('equationMissing', { who, letter }))
+    else if (item !== null && item !== size) refuse('equationSize', { who, letter, must: showDim(size), was: item })
+  }
+  const bias = [...new Set(biasAxes)]
+  for (const letter of [...kernel, ...output.filter((one) => bias.includes(one))]) {
+    const size = sizes.get(letter) as Dim
+    if (typeof size === 'string') refuse('unknownAxis', { who, axis: `axis ${letter}`, was: showDim(size) })
+  }
+  const sizeOf = (letter: string) => sizes.get(letter) as Dim
+  const rest = where === 'before' ? shape.slice(0, from) : shape.slice(input.length)
+  const made = output.map(sizeOf)
+  const first = output.findIndex((letter) => bias.includes(letter))
+  return {
+    output: where === 'before' ? [...rest, ...made] : [...made, ...rest],
+    kernel: kernel.map(sizeOf),
+    bias:
+      biasAxes === undefined
+        ? undefined
+        : [...output.slice(first).map((letter) => (bias.includes(letter) ? sizeOf(letter) : 1)), ...(where === 'behind' ? rest.map(() => 1) : [])],
+  }
+}
