@@ -15,7 +15,7 @@ const events = ['uncaughtException', 'unhandledRejection']
 // what Node does without it.
 function isLoaders(listener: Listener): boolean {
   const text = String(listener)
-  return text.length < 200 && /^function\s*\(\w+\)\s*\{[^]*\bthrow \w+;?\s*\}[^]*$/.test(text)
+  return text.length < 200 && /^function\s*\(\w+\)\s*\{[\s\S]*\bthrow \w+;?\s*\}[\s\S]*$/.test(text)
 }
 
 /** Runs what loads the backend; takes off the listeners that it left on `process`, and no others. */
