@@ -117,7 +117,7 @@ compile(digits, { loss: 'meanSquaredError', optimizer })
 compile(always, { loss: 'meanSquaredError', optimizer })
 //                ~~~~
 
-// @ts-expect-error Did you mean '"binaryCrossentropy"'?
+// @ts-expect-error compile: loss must be among categoricalCrossentropy, sparseCategoricalCrossentropy, binaryCrossentropy, meanSquaredError (was 'binaryCrosentropy')
 compile(spam, { loss: 'binaryCrosentropy', optimizer })
 //              ~~~~
 

@@ -84,3 +84,41 @@ let any: Trainer = trainer
 any = compile(digits, { loss: 'categoricalCrossentropy', optimizer })
 export const fitted = (t: Trainer, data: NDArray): Promise<unknown> => t.fit(data, data)
 export { any, histories }
+
+// ---- what compile is given
+import { type CompileOptions, dense, input, sequential, sgd } from 'shapeproof'
+declare const several: Model<[6], { box: [4]; label: [3] }, { box: 'linear'; label: 'softmax' }>
+
+// @ts-expect-error compile: loss must be among categoricalCrossentropy, sparseCategoricalCrossentropy, binaryCrossentropy, meanSquaredError (was 'mse')
+compile(digits, { loss: 'mse', optimizer }).fit(x, y)
+//                ~~~~
+
+// @ts-expect-error Type '"categorical"' is not assignable to type '"categoricalCrossentropy"'
+compile(digits, { loss: 'categorical', optimizer })
+//                ~~~~
+
+// @ts-expect-error compile: loss must be among categoricalCrossentropy
+compile(several, { loss: { box: 'mse', label: 'categoricalCrossentropy' }, optimizer })
+//                         ~~~
+
+// @ts-expect-error compile: optimizer must be adam() or sgd() (was 'adam')
+compile(digits, { loss, optimizer: 'adam' })
+//                      ~~~~~~~~~
+
+// @ts-expect-error compile: optimizer must be adam() or sgd() (was a function)
+compile(digits, { loss, optimizer: adam })
+//                      ~~~~~~~~~
+
+// @ts-expect-error compile: the first argument must be a model, which begins with an input([...]) (was a layer)
+compile(sequential(dense({ units: 3, activation: 'softmax' })), { loss, optimizer })
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error compile: the first argument must be a model, which begins with an input([...]) (was a layer)
+compile(dense({ units: 3 }), { loss: 'mse', optimizer }).fit(1, 2)
+//      ~~~~~~~~~~~~~~~~~~~
+
+declare const optimizers: ReturnType<typeof adam> | ReturnType<typeof sgd>
+compile(digits, { loss, optimizer: optimizers, metrics: undefined, seed: undefined, allow: undefined })
+const bare: CompileOptions = { loss, optimizer, metrics: ['accuracy'] }
+compile(digits, bare).fit(x, y)
+compile(sequential(input([6]), dense({ units: 3, activation: 'softmax' })), bare).fit(x, y)

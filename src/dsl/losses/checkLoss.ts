@@ -2,7 +2,7 @@ import { type Refusal, type Say, ShapeError, say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import type { IsUnion } from '../data/ends.js'
 import type { LossDescription, NameOfLoss, ReadsLogits } from './losses.js'
-import { type Form, type LossName, type LossRules, ruleOf } from './rules.js'
+import { type Form, type LossName, type LossRules, type lossList, ruleOf } from './rules.js'
 
 // ---- the end of a model: what a loss sees of it
 
@@ -101,6 +101,13 @@ type CheckKnown<Name extends LossName, Logits, Output, Last, Allowed> =
 /** What a check answers when there is nothing to say. */
 export type Fine = 'fine'
 
+// A loss that only the run knows is fine; a text that is the name of none is not.
+type RefuseName<L> = [L] extends [string]
+  ? [L] extends [LossName]
+    ? Fine
+    : Say<'lossName', { who: 'compile'; must: `among ${typeof lossList}`; was: `'${L}'` }>
+  : Fine
+
 /**
  * Checks a loss against the end of a model; the message, or {@link Fine}. `any` anywhere is a mistake that was already
  * reported; a loss or a choice of logits that only the run knows is left to the run.
@@ -113,7 +120,7 @@ export type CheckLoss<Output, Last, L, Allowed> =
       : IsAny<L> extends true
         ? Fine
         : IsUnion<NameOfLoss<L>> extends true
-          ? Fine
+          ? RefuseName<L>
           : boolean extends ReadsLogits<L>
             ? Fine
             : CheckKnown<NameOfLoss<L>, ReadsLogits<L>, Output, Last, Allowed>

@@ -2,7 +2,7 @@ import { refuse } from '../../types/message.js'
 import { describe } from '../data/check.js'
 import type { Exact } from '../exact.js'
 import { checkNames } from '../option-names.js'
-import { type LossName, lossRules } from './rules.js'
+import { type LossName, lossList, lossRules } from './rules.js'
 
 /** A loss with its options, as plain data. */
 export interface LossDescription<Name extends LossName = LossName, FromLogits extends boolean = boolean> {
@@ -138,7 +138,7 @@ export function meanSquaredError(): LossDescription<'meanSquaredError', false> {
 export function toLoss(loss: LossLike): LossDescription {
   const description = typeof loss === 'string' ? { loss, fromLogits: false, labelSmoothing: 0 } : loss
   if (typeof description !== 'object' || description === null || !Object.hasOwn(lossRules, description.loss)) {
-    refuse('lossName', { who: 'compile', must: `among ${Object.keys(lossRules).join(', ')}`, was: describe(loss) })
+    refuse('lossName', { who: 'compile', must: `among ${lossList}`, was: describe(loss) })
   }
   return description
 }

@@ -15,9 +15,16 @@ import {
 } from '../data/ends.js'
 import { type CheckLoss, checkLoss, type Fine, type IsRefusal, lossMistake } from './checkLoss.js'
 import { type LossDescription, type LossLike, type NameOfLoss, toLoss } from './losses.js'
+import type { LossName } from './rules.js'
 
 /** One loss, or losses by the names of the outputs. */
 export type Losses = LossLike | { readonly [output: string]: LossLike }
+
+// Any text, yet editors go on offering the names.
+type AnyText = string & {}
+
+/** {@link Losses}, and texts that are no names: those are refused with a sentence. */
+export type GivenLosses = Losses | AnyText | { readonly [output: string]: LossLike | AnyText }
 
 /** What stands under a name, where things are by name at all. */
 export type AtName<T, N> = IsAny<T> extends true ? T : N extends keyof T ? T[N] : never
@@ -45,18 +52,26 @@ type CheckOne<Output, Last, L, Allowed> = Output extends readonly unknown[]
   ? CheckLoss<Output, Last, L, Allowed>
   : CheckForAll<Output, Last, L, Allowed>
 
+// Of the beginning of a name, the names that begin so: an editor that asks while it is being typed is not offered a sentence. L is not
+// to be inferred from that.
+type Answered<Check, L> = [L] extends [LossName | object] ? Checked<Check, L> : NoName<Check, NoInfer<L>>
+
+type NoName<Check, L> = [Beginning<L>] extends [never] ? Check : Beginning<L>
+
+type Beginning<L> = Extract<LossName, `${L & string}${string}`>
+
 /** What `compile` takes as `loss`: as it was given, or the messages in the places of what is wrong. */
 export type LossesFor<Output, Last, L, Allowed> =
   IsAny<Output> extends true
     ? L
-    : [L] extends [LossLike]
-      ? Checked<CheckOne<Output, Last, L, Allowed>, L>
+    : [L] extends [LossLike | string]
+      ? Answered<CheckOne<Output, Last, L, Allowed>, L>
       : Output extends readonly unknown[]
         ? LossLike
         : HasNames<Output, L> extends true
           ? {
               readonly [N in keyof L]: N extends keyof Output
-                ? Checked<CheckAt<Output, Last, L[N], Allowed, N>, L[N]>
+                ? Answered<CheckAt<Output, Last, L[N], Allowed, N>, L[N]>
                 : ExtraName<'compile', 'loss', 'output', N>
             }
           : { readonly [N in keyof Output]: LossLike }
@@ -69,7 +84,7 @@ type NameUnless<Answer, L> = IsRefusal<Answer> extends true ? any : NameOfLoss<L
 export type LossNames<Output, Last, L, Allowed> =
   IsAny<Output> extends true
     ? Output
-    : [L] extends [LossLike]
+    : [L] extends [LossLike | string]
       ? NameUnless<CheckOne<Output, Last, L, Allowed>, L>
       : HasNames<Output, L> extends true
         ? { readonly [N in keyof L]: NameUnless<CheckAt<Output, Last, L[N], Allowed, N>, L[N]> }

@@ -188,6 +188,9 @@ export function ruleOf(name: LossName): LossRule {
   return lossRules[name]
 }
 
+/** The names of all losses, in the order of the table, as messages list them. */
+export const lossList = 'categoricalCrossentropy, sparseCategoricalCrossentropy, binaryCrossentropy, meanSquaredError'
+
 /** All permissions there are. */
 export const allowances: readonly Allowance[] = ['softmax-mse']
 

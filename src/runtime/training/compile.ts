@@ -1,10 +1,11 @@
 import { describe } from '../../dsl/data/check.js'
 import { endsOf } from '../../dsl/data/ends.js'
-import type { LossDescription } from '../../dsl/losses/losses.js'
+import type { AnyLayer } from '../../dsl/layer.js'
+import type { LossDescription, LossLike } from '../../dsl/losses/losses.js'
 import {
   checkLosses,
   checkWeights,
-  type Losses,
+  type GivenLosses,
   type LossesFor,
   type LossNames,
   type Weights,
@@ -15,7 +16,7 @@ import { type MetricKeys, type MetricName, type Metrics, type MetricsFor, metric
 import { type AnyModel, checkModel } from '../../dsl/model.js'
 import type { OptimizerDescription } from '../../dsl/optimizers.js'
 import { checkNames } from '../../dsl/option-names.js'
-import { refuse } from '../../types/message.js'
+import { refuse, type Say } from '../../types/message.js'
 import { checkAlive } from '../alive.js'
 import { init, type Net } from '../net.js'
 import { createOptimizer } from '../optimizers/index.js'
@@ -33,32 +34,61 @@ type LossOf<M extends AnyModel, L, Allow extends readonly Allowance[]> = LossNam
   Allow[number]
 >
 
+/** A net of any model. */
+interface AnyNet {
+  readonly network: unknown
+  readonly model: AnyModel
+}
+
+// Nothing more is to light up after what is no model.
+// biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
+type ModelOf<T> = T extends { readonly network: unknown; readonly model: infer M extends AnyModel }
+  ? M
+  : T extends AnyModel
+    ? T
+    : any
+
+type CheckModel<T> = T extends AnyModel | AnyNet ? T : Say<'notAModel', { who: 'compile'; was: 'a layer' }>
+
+type ShowGiven<T> = T extends string
+  ? `'${T}'`
+  : T extends (...args: never[]) => unknown
+    ? 'a function'
+    : T extends object
+      ? 'an object'
+      : `${T & number}`
+
+type OptimizerFor<By> = [By] extends [OptimizerDescription]
+  ? By
+  : Say<'trainingChoice', { who: 'compile'; option: 'optimizer'; must: 'adam() or sgd()'; was: ShowGiven<By> }>
+
 /** Options of `compile`. */
 export interface CompileOptions<
-  M extends AnyModel,
-  L,
-  Measured extends Metrics,
-  Allow extends readonly Allowance[],
+  M extends AnyModel = AnyModel,
+  L = LossLike,
+  Measured extends Metrics = readonly MetricName[],
+  Allow extends readonly Allowance[] = readonly Allowance[],
   W extends Weights = NoWeights,
+  By = OptimizerDescription,
 > {
   /** How weights move along their gradients: `adam()`, `sgd()` … */
-  readonly optimizer: OptimizerDescription
+  readonly optimizer: OptimizerFor<By>
   /**
    * What is made small: a name, or a description with options, such as `binaryCrossentropy({ fromLogits: true })`. Of a model with
    * outputs by name one loss for all of them, or an object with one for each; their sum is made small.
    */
   readonly loss: LossesFor<M['outputShape'], M['lastActivation'], L, Allow[number]>
   /** How much each output's loss counts in the sum: `{ box: 2 }`, at least 0; 1 by default. */
-  readonly lossWeights?: WeightsFor<M['outputShape'], W>
+  readonly lossWeights?: WeightsFor<M['outputShape'], W> | undefined
   /**
    * What is measured beside the loss, none by default; each is a key of the history. Of outputs by name: `{ label: ['accuracy'] }`,
    * whose key is `label_accuracy`.
    */
-  readonly metrics?: MetricsFor<M['outputShape'], LossOf<M, L, Allow>, Measured>
+  readonly metrics?: MetricsFor<M['outputShape'], LossOf<M, L, Allow>, Measured> | undefined
   /** Seed of the first weights and, where `fit` has none, of shuffling and dropout. */
-  readonly seed?: number
+  readonly seed?: number | undefined
   /** Unusual pairs of loss and last activation to let through, by name: `'softmax-mse'` is the Brier score. */
-  readonly allow?: Allow
+  readonly allow?: Allow | undefined
 }
 
 const names = ['optimizer', 'loss', 'lossWeights', 'metrics', 'seed', 'allow']
@@ -71,7 +101,9 @@ function checkOptions({ optimizer, allow = [], seed }: { optimizer?: unknown; al
   }
   if (!Array.isArray(allow) || !allow.every((name) => allowances.includes(name))) {
     const must = `an array of ${allowances.map(describe).join(', ')}`
-    const wrong = Array.isArray(allow) ? `an array with ${describe(allow.find((name) => !allowances.includes(name)))}` : describe(allow)
+    const wrong = Array.isArray(allow)
+      ? `an array with ${describe(allow.find((name) => !allowances.includes(name)))}`
+      : describe(allow)
     refuse('trainingChoice', { who: 'compile', option: 'allow', must, was: wrong })
   }
   checkSeed('compile', seed)
@@ -131,26 +163,29 @@ interface Given {
  * ```
  */
 export function compile<
-  M extends AnyModel,
-  const L extends Losses,
+  T extends AnyLayer | AnyNet,
+  const L extends GivenLosses,
   const Measured extends Metrics = readonly [],
   const Allow extends readonly Allowance[] = readonly [],
   const W extends Weights = NoWeights,
+  const By = OptimizerDescription,
 >(
-  modelOrNet: M | Net<M>,
-  options: CompileOptions<M, L, Measured, Allow, W>,
-): Trainer<LossOf<M, L, Allow>, MetricKeys<Measured>, M> {
+  modelOrNet: CheckModel<T>,
+  options: CompileOptions<NoInfer<ModelOf<T>>, L, Measured, Allow, W, By>,
+): Trainer<LossOf<ModelOf<T>, L, Allow>, MetricKeys<Measured>, ModelOf<T>> {
+  type M = ModelOf<T>
   checkNames('compile', options, names)
-  const { optimizer, seed, allow = [] } = options
+  const { seed, allow = [] } = options
+  const optimizer = options.optimizer as OptimizerDescription
   checkOptions(options)
-  const net = isNet(modelOrNet) ? (modelOrNet as Net<M>) : undefined
+  const net = isNet(modelOrNet) ? (modelOrNet as unknown as Net<M>) : undefined
   if (net) checkAlive(net.network, 'compile')
   else checkModel('compile', modelOrNet)
-  const model: AnyModel = net ? net.model : (modelOrNet as M)
+  const model: AnyModel = net ? net.model : (modelOrNet as unknown as M)
   const trainer = createTrainer<Net<M>>({
     model,
     goal: goalOf(model, options, allow),
-    provide: async () => net ?? init(modelOrNet as M, seed === undefined ? {} : { seed }),
+    provide: async () => net ?? init(modelOrNet as unknown as M, seed === undefined ? {} : { seed }),
     optimize: (network) => createOptimizer(optimizer, network.variables),
     seed,
     ...(net ? {} : { release: (made: Net<M>) => made.dispose() }),
