@@ -72,6 +72,14 @@ export function padding(axes: number, modes: readonly string[] = ['valid', 'same
 /** Any number but NaN. */
 export const anyNumber: OptionCheck = must((value) => typeof value === 'number' && !Number.isNaN(value), 'number')
 
+/** Any text. */
+export const text: OptionCheck = must((value) => typeof value === 'string', 'text')
+
+/** A whole number of at least 1, or a list of such and of nulls, which leave a size open. */
+export const countOrOpen: OptionCheck = (value, who, option) => {
+  for (const size of Array.isArray(value) ? value : [value]) if (size !== null || value === null) count(size, who, option)
+}
+
 /** A list of numbers. */
 export const numbers: OptionCheck = must(
   (value) => Array.isArray(value) && value.every((one) => typeof one === 'number'),

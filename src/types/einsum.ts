@@ -49,11 +49,9 @@ type FirstBad<Who, T> = T extends readonly [infer A, ...infer Rest]
 
 type Checked<Who, Q, S, T, B> =
   Q extends AnyEquation
-    ? T extends { readonly length: infer N }
-      ? T extends 'open' ? WithBias<Who, Q, S, T, B>
-      : N extends Q['output']['length'] ? WithBias<Who, Q, S, T, B>
-      : Say<'equationSizes', { who: Who; letters: JoinLetters<Q['output']>; was: ShowItems<T> }>
-    : never
+    ? T extends 'open' ? WithBias<Who, Q, S, T, B>
+    : T extends { readonly length: Q['output']['length'] } ? WithBias<Who, Q, S, T, B>
+    : Say<'equationSizes', { who: Who; letters: JoinLetters<Q['output']>; was: ShowItems<T> }>
   : Q
 
 type WithBias<Who, Q extends AnyEquation, S, T, B> =
@@ -70,7 +68,7 @@ type Characters<T> = T extends `${infer A}${infer Rest}` ? A | Characters<Rest> 
 // The sizes of the input's letters, and the axes without one.
 type OnInput<Who, Q extends AnyEquation, S, T, B> = S extends readonly unknown[]
   ? number extends S['length']
-    ? Open<Shape, { -readonly [K in keyof Q['kernel']]: number }, B>
+    ? Open<Shape, AnyOf<Q['kernel']>, B>
     : Taken<Q['rest'], Q['input'], S> extends [infer Sizes, infer Rest]
       ? Q['rest'] extends 'nowhere'
         ? Rest extends readonly [] ? Sized<Who, Q, Sizes, Rest, T, B> : WrongRank<Who, Q, S>
@@ -125,12 +123,16 @@ type FirstNamed<Who, L, Sizes, Used> = L extends readonly [infer A, ...infer Mor
     : FirstNamed<Who, More, Sizes, Used>
   : never
 
+type AnyOf<L> = { -readonly [K in keyof L]: number }
+
+type SizesOf<L, Sizes> = { -readonly [K in keyof L]: Sizes[L[K] & keyof Sizes] }
+
 type SizesBy<L extends LetterList, Out> = { [K in keyof L & `${number}` as L[K] & string]: Out[K & keyof Out] }
 
 type Shapes<Q extends AnyEquation, Sizes, Rest, Out extends readonly unknown[], B> = Rest extends readonly unknown[]
   ? Made<
       Q['rest'] extends 'before' ? [...Rest, ...Out] : [...Out, ...(Q['rest'] extends 'behind' ? Rest : [])],
-      { -readonly [K in keyof Q['kernel']]: Sizes[Q['kernel'][K] & keyof Sizes] },
+      SizesOf<Q['kernel'], Sizes>,
       [B] extends [never] ? never : string extends B ? number[] : Bias<Q['output'], Out, B, Q['rest'] extends 'behind' ? { [K in keyof Rest]: 1 } : []>
     >
   : never

@@ -11,6 +11,7 @@ export const messages = {
   numbers: '{who}: {option} must be a list of numbers (was {was})',
   positive: '{who}: {option} must be a number above 0 (was {was})',
   perAxis: '{who}: {option} must be one number, or one for each of the {axes} axes (was {was})',
+  text: '{who}: {option} must be a text (was {was})',
   flag: '{who}: {option} must be true or false (was {was})',
   oneOf: '{who}: {option} must be one of {names} (was {was})',
   name: "{who}: name must be a text without '/' (was {was})",

@@ -1,4 +1,5 @@
 import type * as layers from '../../src/dsl/layers/index.js'
+import { einsum } from './einsum.js'
 import { merging } from './merging.js'
 import { normalisation } from './normalisation.js'
 import { reshaping } from './reshaping.js'
@@ -13,6 +14,7 @@ export interface Example {
 /** Every kind that is exported has examples here: the compiler asks for them, and the test too. */
 export const examples: { readonly [K in keyof typeof layers]: readonly Example[] } = {
   ...windows,
+  ...einsum,
   ...merging,
   ...normalisation,
   ...reshaping,

@@ -13,7 +13,7 @@ export class Either {
   ) {}
 }
 
-export type Value = number | string | boolean | undefined | Hidden | Either | readonly Value[]
+export type Value = number | string | boolean | null | undefined | Hidden | Either | readonly Value[]
 export type Size = number | Hidden
 export type Options = { readonly [option: string]: Value }
 /** A layer by the function that makes it; `parts` are layers in its parentheses, as `residual` takes them. */

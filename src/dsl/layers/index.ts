@@ -26,6 +26,7 @@ export { type DepthwiseConv1dOptions, depthwiseConv1d } from './depthwiseConv1d.
 export { type DepthwiseConv2dOptions, depthwiseConv2d } from './depthwiseConv2d.js'
 export { type DotOptions, dot } from './dot.js'
 export { type DropoutOptions, dropout } from './dropout.js'
+export { type EinsumDenseOptions, einsumDense } from './einsumDense.js'
 export { type FlattenOptions, flatten } from './flatten.js'
 export { type GlobalAveragePooling1dOptions, globalAveragePooling1d } from './globalAveragePooling1d.js'
 export { type GlobalAveragePooling2dOptions, globalAveragePooling2d } from './globalAveragePooling2d.js'

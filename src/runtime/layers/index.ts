@@ -27,6 +27,7 @@ import { depthwiseConv1d } from './depthwiseConv1d.js'
 import { depthwiseConv2d } from './depthwiseConv2d.js'
 import { dot } from './dot.js'
 import { dropout } from './dropout.js'
+import { einsumDense } from './einsumDense.js'
 import { flatten } from './flatten.js'
 import type { Forward } from './forward.js'
 import { globalAveragePooling1d } from './globalAveragePooling1d.js'
@@ -95,6 +96,7 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   depthwiseConv2d,
   dot,
   dropout,
+  einsumDense,
   flatten,
   globalAveragePooling1d,
   globalAveragePooling2d,

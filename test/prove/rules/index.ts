@@ -1,5 +1,6 @@
 import type { ProvedRule } from '../rule.js'
 import { axes } from './axes.js'
+import { einsumDense } from './einsum.js'
 import { merges } from './merges.js'
 import { activation, chain, dense, dropout, flatten } from './others.js'
 import { reshaping } from './reshaping.js'
@@ -14,6 +15,7 @@ export const rules: readonly ProvedRule[] = [
   flatten,
   activation,
   dropout,
+  einsumDense,
   ...merges,
   ...axes,
   ...reshaping,
