@@ -2,7 +2,7 @@ import type { Refusal } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
 import type { ActivationOf, LastAfter } from './activations.js'
-import type { Ruled, RuleOf } from './layer.js'
+import type { Ruled, RuleOf, rule } from './layer.js'
 import type { AnyRule, HasNames, NamedOutput, RuleOutput } from './rule.js'
 
 /*
@@ -12,7 +12,9 @@ import type { AnyRule, HasNames, NamedOutput, RuleOutput } from './rule.js'
  */
 
 /** Output shape of one layer on an input shape. */
-export type Step<Y, S> = Y extends Ruled<infer G extends AnyRule, infer O> ? RuleOutput<G, O, S> : never
+export type Step<Y, S> = StepOf<Y[typeof rule & keyof Y], S>
+// All rules are pairs: of two tuples of one kind the compiler compares the elements, and looks up no members of tuples.
+type StepOf<R, S> = R extends readonly [infer G extends AnyRule, infer O] ? RuleOutput<G, O, S> : never
 
 /** Output shape of a chain of layers on an input shape, or the first refusal. */
 export type ChainOutput<S, L extends readonly unknown[], End = L['length']> = [L] extends [never]

@@ -13,9 +13,15 @@ export type Exact<O, P> = keyof O extends keyof P ? O : P
  */
 export type ExactCount<O, P, Who, K extends keyof P> = keyof O extends keyof P
   ? [`${O[K & keyof O] & number}`] extends [NotCount]
-    ? { [N in keyof O]: N extends K ? CountTable<Say<'count', { who: Who; option: K; was: O[N] }>>[`${O[N] & number}`] : O[N] }
+    ? Refused<O[K & keyof O], Who, K>
     : O
   : P
+
+// Open to other options. A mapped type over O would cost 9 instantiations more at every right call, too: the compiler looks at
+// all that the literal may be meant to be.
+type Refused<V, Who, K extends PropertyKey> = {
+  readonly [N in K]: CountTable<Say<'count', { who: Who; option: K; was: V }>>[`${V & number}`]
+} & { readonly [option: string]: unknown }
 
 /** {@link ExactCount} for several options, which may be left out. */
 export type ExactCounts<O, P, Who, K extends keyof P> = keyof O extends keyof P

@@ -36,13 +36,8 @@ export interface ComputedWithWeights extends Computed {
 /** Either kind of rule. */
 export type AnyRule = AnyCompiled | Computed
 
-/** What each form of rule gives. */
-interface OutputByForm<G, O, S> extends Outputs<G, O, S> {
-  computed: (G & { readonly input: S; readonly options: O })['output' & keyof G]
-}
-
 /** Output shape of rule `G` with options `O` on input `S`, or a refusal. */
-export type RuleOutput<G extends AnyRule, O, S> = OutputByForm<G, O, S>[G['form']]
+export type RuleOutput<G extends AnyRule, O, S> = Outputs<G, O, S>[G['form']]
 
 /** Whether a shape, or one of a list of shapes, has names. */
 export type HasNames<S> = S extends readonly unknown[]

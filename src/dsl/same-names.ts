@@ -13,8 +13,9 @@ interface Nameless {
   readonly [rule]: readonly [unknown, { readonly name?: undefined; readonly [option: string]: unknown }, ...unknown[]]
 }
 
-type GivenNames<L extends readonly unknown[]> = Given<RuleOf<L[number]>>
-type Given<R> = R extends readonly [unknown, { readonly name: infer N extends string }, ...unknown[]] ? N : never
+type GivenNames<L extends readonly unknown[]> = Given<PartIn<L[number]>>
+type PartIn<Y> = Y[typeof rule & keyof Y]
+type Given<R> = R extends readonly [unknown, { readonly name: infer N extends string }] ? N : never
 type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, ...unknown[]] ? K : never
 type IsShared<R> = R extends readonly [{ readonly arrangement: 'shared' }, ...unknown[]] ? true : false
 

@@ -3,8 +3,9 @@ import type { KernelFits } from './kernels.js'
 import type { Refusal, Say } from './message.js'
 import type { AnyOp } from './signature.js'
 import type { Next } from './next.js'
-import type { OptionOf, RefusalByTag, UsualWindowAt, Value, ValueByTag, WindowAt } from './values.js'
+import type { OptionOf, RefusalByTag, UsualWindow, Value, ValueByTag, WindowAt } from './values.js'
 import type { AllInputs, RowOf, Several, Varied, VariedValues } from './varied.js'
+import type { Window } from './window.js'
 import type { Product } from './product.js'
 import type { Shape, ShowDim, ShowShape } from './shape.js'
 
@@ -18,6 +19,9 @@ export interface AnyCompiled {
   readonly checked: unknown
   readonly reads: readonly unknown[]
   readonly rare: unknown
+  readonly sizeOption: unknown
+  readonly paddingOption: unknown
+  readonly lastOption: unknown
   readonly tag: string
   readonly defaults: unknown
   readonly divides: unknown
@@ -35,6 +39,8 @@ export interface AnyCompiled {
  * property: an interface instantiates only the member that is asked for, a chain of conditionals all before it.
  */
 export interface Outputs<G, O, S> {
+  /** A type function, see `Computed`: `G` with its input and its options. */
+  computed: (G & { readonly input: S; readonly options: O })['output' & keyof G]
   /** `'... -> ...'` */
   kept: S
   /** `'... -> (...)'` */
@@ -59,10 +65,19 @@ type Image<G extends AnyCompiled, O, S> = S extends readonly [infer H, infer W, 
   ? FineImage<G, O, S, WindowAt<G, '0', H, O>, WindowAt<G, '1', W, O>, ValueByTag<G, G['ops'][2], S, O>[G['ops'][2][0]]>
   : WrongRank<G, S>
 
-// Without strides, dilation and groups, as most: no look at their defaults.
-type UsualImage<G extends AnyCompiled, O, S> = S extends readonly [infer H, infer W, unknown]
-  ? FineImage<G, O, S, UsualWindowAt<G, '0', H, O>, UsualWindowAt<G, '1', W, O>, ValueByTag<G, G['ops'][2], S, O>[G['ops'][2][0]]>
-  : WrongRank<G, S>
+// Without strides, dilation and groups, as most: no look at their defaults. Shapes are mutable tuples of three, which the compiler
+// compares element by element (so `infer C`, though nothing reads it); any other kind costs 12 more.
+type UsualImage<G extends AnyCompiled, O, S> = S extends [infer H, infer W, infer C]
+  ? UsualWindows<G, O, S, H, W, OptionOf<G, O, G['sizeOption']>, OptionOf<G, O, G['paddingOption']>, G['lastOption'] extends string ? OptionOf<G, O, G['lastOption']> : ValueByTag<G, G['ops'][2], S, O>[G['ops'][2][0]]>
+  : S extends readonly [unknown, unknown, unknown] ? UsualImage<G, O, [...S]> : WrongRank<G, S>
+
+// One number for both axes, as most: nothing to pick, and equal axes are worked out once.
+type UsualWindows<G extends AnyCompiled, O, S, H, W, Size, Padding, C> = Size | Padding extends number | string
+  ? ScalarWindows<G, O, S, H, W, Size, Padding, C, G['tag'] extends 'pool' ? Size : 1, G['tag']>
+  : FineImage<G, O, S, UsualWindow<G, '0', H, Size, Padding>, UsualWindow<G, '1', W, Size, Padding>, C>
+
+type ScalarWindows<G extends AnyCompiled, O, S, H, W, Size, Padding, C, Strides, Tag> =
+  FineImage<G, O, S, Window<H, Size, Strides, Padding, 1, Tag>, Window<W, Size, Strides, Padding, 1, Tag>, C>
 
 type FineImage<G extends AnyCompiled, O, S, H, W, C> = [(H | W) & Refusal] extends [never] ? [H, W, C] : Explained<G, O, S, [H, W, C]>
 

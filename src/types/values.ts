@@ -37,15 +37,13 @@ type PerAxis<T, Ordinal> = T extends readonly unknown[] ? (Ordinal extends '' ? 
 export type WindowAt<G extends AnyCompiled, N, I, O> = WindowOf<I, N, G['tag'], Reads<G, O>>
 
 /** {@link WindowAt} where no strides and no dilation are given: steps of 1, or of its size for a pool. */
-export type UsualWindowAt<G extends AnyCompiled, N, I, O> = UsualWindowOf<I, N, G['tag'], UsualReads<G, O>>
-
-type UsualWindowOf<I, N, Tag, R extends { size: unknown; padding: unknown }> = Window<
+export type UsualWindow<G extends AnyCompiled, N, I, Size, Padding> = Window<
   I,
-  PerAxis<R['size'], N>,
-  Tag extends 'pool' ? PerAxis<R['size'], N> : 1,
-  PerAxis<R['padding'], N>,
+  PerAxis<Size, N>,
+  G['tag'] extends 'pool' ? PerAxis<Size, N> : 1,
+  PerAxis<Padding, N>,
   1,
-  Tag
+  G['tag']
 >
 
 type AnyReads = { [K in keyof Reads<AnyCompiled, unknown>]: unknown }
