@@ -34,6 +34,12 @@ const file = (name: string, before: string, code: string): File => ({
 const importing = (names: readonly string[], module: string): string =>
   names.length > 0 ? `import { ${names.join(', ')} } from '${module}'; ` : ''
 
+/** What comments say of types, as lines that only compile if it is true: `type A = OutputShape<…> // [10]`. */
+const claims = (code: string): string =>
+  [...code.matchAll(/^type (\w+) = .*? +\/\/ (\d+(?=:)|[^…\n]+$)/gm)]
+    .map(([, name, value]) => `\ntrue satisfies Same<${name}, ${value}>`)
+    .join('')
+
 /** The README is one program: each block sees those before it, except the refused ones. */
 function readmeFiles(): File[] {
   let body = ''
@@ -44,7 +50,8 @@ function readmeFiles(): File[] {
     const all = body + own.code
     const before = importing(missing(all, Object.keys(given)), './given.js') + showImports(imports) + body
     if (block.refused === undefined) body = all
-    return file(`readme-${i}`, before, own.code)
+    const same = `import type { Same } from '../../examples/lib/same.js'; `
+    return file(`readme-${i}`, same + before, own.code + claims(own.code))
   })
 }
 
