@@ -2,8 +2,8 @@ import { type Refusal, refuse } from '../types/message.js'
 import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { SharedMistake } from './conflicts.js'
-import { type ModelNode, nodesOf } from './graph.js'
 import { describe } from './data/check.js'
+import { type ModelNode, nodesOf } from './graph.js'
 import { type AnyLayer, isLayer, makeComposite, type rule } from './layer.js'
 import { callModel, type Nested, type NestedInput, type NestedOutput, replay } from './nested.js'
 import { type AnySymbolic, isSymbolic, type PastOf } from './symbolic.js'
@@ -28,7 +28,8 @@ export interface Graph<Past> {
  * (the batch left out), or objects of shapes by name; `Last` is the last activation, or an object of them. A model is a layer,
  * too: called on tensors, or put in a `sequential`, it stands for its layers, with weights of their own.
  */
-export interface Model<Input, Output, Last, Net = unknown> extends AnyLayer {
+// biome-ignore lint/suspicious/noExplicitAny: a bare Model is any model
+export interface Model<Input = any, Output = any, Last = any, Net = unknown> extends AnyLayer {
   /** What the layers are, for the types of weights and counts. Never there at run time. */
   readonly [net]: Net
   readonly [rule]: readonly [Nested<Input, Output, Last, Net>, {}]

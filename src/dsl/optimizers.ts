@@ -25,23 +25,23 @@ export type OptimizerDescription = SgdDescription | AdamDescription
 /** Options of {@link sgd}; defaults are Keras'. */
 export interface SgdOptions {
   /** The step along the gradient, above 0; 0.01 by default. */
-  readonly learningRate?: number
+  readonly learningRate?: number | undefined
   /** The share of the last step that goes on, at least 0 and below 1; 0 by default. */
-  readonly momentum?: number
+  readonly momentum?: number | undefined
   /** Look ahead by the momentum before the step (Nesterov); false by default. */
-  readonly nesterov?: boolean
+  readonly nesterov?: boolean | undefined
 }
 
 /** Options of {@link adam}; defaults are Keras'. */
 export interface AdamOptions {
   /** The longest step of a weight, above 0; 0.001 by default. */
-  readonly learningRate?: number
+  readonly learningRate?: number | undefined
   /** Decay of the mean of gradients, at least 0 and below 1; 0.9 by default. */
-  readonly beta1?: number
+  readonly beta1?: number | undefined
   /** Decay of the mean of squared gradients, at least 0 and below 1; 0.999 by default. */
-  readonly beta2?: number
+  readonly beta2?: number | undefined
   /** Added to the root of the mean square, above 0; 1e-7 by default on every backend. */
-  readonly epsilon?: number
+  readonly epsilon?: number | undefined
 }
 
 function checkPositive(who: string, option: string, value: number): void {

@@ -40,7 +40,7 @@ export type WeightValues<M extends AnyModel> = {
 }
 
 /** A model with weights, on the engine. */
-export interface Net<M extends AnyModel> {
+export interface Net<M extends AnyModel = AnyModel> {
   readonly model: M
   /** The model lowered to the engine. */
   readonly network: Network

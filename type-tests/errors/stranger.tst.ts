@@ -122,3 +122,21 @@ compile(digits, { loss, optimizer: optimizers, metrics: undefined, seed: undefin
 const bare: CompileOptions = { loss, optimizer, metrics: ['accuracy'] }
 compile(digits, bare).fit(x, y)
 compile(sequential(input([6]), dense({ units: 3, activation: 'softmax' })), bare).fit(x, y)
+
+// ---- bare names of types, again
+import { init, type InputShape, type Labels, type Net } from 'shapeproof'
+export const take = (m: Model, labels: Labels, net: Net): unknown => [m, labels, net]
+export async function bareNames() {
+  take(digits, y, await init(digits))
+  take(several, oneHot(y), await init(several))
+  const t: Trainer<'sparseCategoricalCrossentropy', 'accuracy', typeof digits> = trainer
+  const nothing: InputShape<Model> = [1]
+  return [t, nothing]
+}
+
+// ---- sizes that are spread
+const sizes = [20, ...[5]]
+ndarray(bytes, [n, ...[2, 3]] as const)
+ndarray(bytes, [20, ...sizes])
+ndarray(bytes, sizes)
+classIds(bytes, 3, [20, ...sizes])

@@ -15,7 +15,11 @@ export type LabelDType<Kind extends LabelKind> = Kind extends 'ids' ? 'int32' : 
  * Labels: an ndarray that knows what its numbers mean. `Kind` and `Classes` are there at run time too, so a loss can check
  * both in either world.
  */
-export interface Labels<Kind extends LabelKind, Shape extends Sizes, Classes extends number = 2>
+export interface Labels<
+  Kind extends LabelKind = LabelKind,
+  Shape extends Sizes = Sizes,
+  Classes extends number = LabelKind extends Kind ? number : 2,
+>
   extends NDArray<Shape, LabelDType<Kind>> {
   readonly kind: Kind
   readonly classes: Classes

@@ -35,7 +35,8 @@ export type Writable<S> = { -readonly [K in keyof S]: S[K] }
 
 /**
  * Numbers with a shape, for inputs and for targets of a regression. Values are checked here, once: count and finiteness.
- * A `Float32Array` is kept as it is (do not write to it afterwards), everything else is converted to one.
+ * A `Float32Array` is shared, not copied: what is written to it afterwards is in the data, too, and goes unchecked (a NaN is found only
+ * when the loss is one). Give a copy, `values.slice()`, of an array that is written to again. Everything else is converted to one.
  *
  * @param values all numbers, the last axis fastest
  * @param shape sizes, samples first; a size may be a variable, its type is then `number`

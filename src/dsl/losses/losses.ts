@@ -25,13 +25,13 @@ export type ReadsLogits<L> = L extends LossDescription<LossName, infer F> ? F : 
 /** Options of the losses that read probabilities or logits. */
 export interface LogitsOptions {
   /** The outputs are logits (no activation on the last layer); false by default. */
-  readonly fromLogits?: boolean
+  readonly fromLogits?: boolean | undefined
 }
 
 /** Options of the losses whose labels can be softened. */
 export interface SmoothingOptions extends LogitsOptions {
   /** How far labels are drawn towards the uniform distribution, at least 0 and below 1; 0 by default. */
-  readonly labelSmoothing?: number
+  readonly labelSmoothing?: number | undefined
 }
 
 // A misspelt option has its own error and leaves open what was meant: boolean, which no check holds against it.
