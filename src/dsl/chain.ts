@@ -69,15 +69,32 @@ type LastStep<R, S, L extends readonly unknown[], K extends number, After> =
   LastRuleOf<R> extends 'keep'
     ? ChainLast<S, L, Previous[K], After>
     : LastRuleOf<R> extends 'rows' | 'elements'
-      ? ChainLast<S, L, Previous[K], After extends 'elements' ? After : LastRuleOf<R>>
+      ? ChainLast<S, L, Previous[K], Both<S, LastRuleOf<R>, After>>
       : Settle<LastRuleOf<R>, After, S, L, K>
 
-// Softmax needs its class axis to stay the last; sizes are compared only in that rare case.
+// Of a block no sizes are known: the class axis may leave the end between two that keep rows, and be back behind the second.
+type Both<S, A, After> = After extends 'elements' ? After : After extends 'rows' ? ([S] extends [never] ? 'elements' : A) : A
+
+/** The last activation of a chain on an input with one: `A` is what the chain does to it. */
+export type SettledLast<A, Before, S, L extends readonly unknown[]> = A extends 'rows'
+  ? Settle<Before, A, S, L, 0>
+  : LastAfter<A, {}, Before, [], []>
+
+// Softmax needs its class axis to stay the last, layer by layer; sizes are compared only in that rare case.
 type Settle<A, After, S, L extends readonly unknown[], K extends number> = A extends 'softmax'
   ? After extends 'rows'
-    ? LastAfter<'rows', {}, A, ChainOutput<S, L, K>, ChainOutput<S, L>>
+    ? [S] extends [never]
+      ? 'unknown'
+      : Rows<ChainOutput<S, L, K>, L, K>
     : LastAfter<After, {}, A, [], []>
   : A
+
+type Rows<S, L extends readonly unknown[], K extends number> = K extends L['length']
+  ? 'softmax'
+  : RowsAfter<S, Step<L[K], S>, L, K>
+
+type RowsAfter<S, Out, L extends readonly unknown[], K extends number> =
+  LastAfter<LastRuleOf<RuleOf<L[K]>>, {}, 'softmax', S, Out> extends 'softmax' ? Rows<Out, L, Next[K]> : 'unknown'
 
 type LastRuleOf<R> = R extends readonly [infer G, infer O, ...unknown[]]
   ? (G & { readonly options: O })['last' & keyof G] extends infer A

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../types/message.js'
-import type { LastAfter } from './activations.js'
-import type { ChainLast, ChainOutput, FirstFailing, Marked } from './chain.js'
+import type { ChainLast, ChainOutput, FirstFailing, Marked, SettledLast } from './chain.js'
+import { describe } from './data/check.js'
 import type { Composite } from './entries.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type Quiet, twinOf } from './layer.js'
 import { type Chain, type Model, makeModel } from './model.js'
@@ -33,7 +33,7 @@ type CheckChain<First, L extends readonly AnyLayer[]> = First extends AnySymboli
 
 type Sequential<First, L extends readonly AnyLayer[]> =
   First extends SymbolicTensor<infer In, infer Before, unknown>
-    ? Model<In, Quiet<ChainOutput<In, L>>, LastAfter<ChainLast<In, L>, {}, Before, In, ChainOutput<In, L>>, Chain<In, L>>
+    ? Model<In, Quiet<ChainOutput<In, L>>, SettledLast<ChainLast<In, L>, Before, In, L>, Chain<In, L>>
     : Layer<Block, BlockOptions<readonly [First, ...L]>>
 
 /**
@@ -53,7 +53,9 @@ export function sequential<const First extends AnySymbolic | AnyLayer, const L e
   ...layers: CheckChain<First, L>
 ): Sequential<First, L> {
   const parts = layers as unknown as L
-  for (const part of isSymbolic(first) ? parts : [first, ...parts]) if (!isLayer(part)) refuse('notALayer', { was: typeof part })
+  if (Array.isArray(first)) refuse('notALayerList', { was: 'an array' })
+  for (const part of isSymbolic(first) ? parts : [first, ...parts])
+    if (!isLayer(part)) refuse('notALayer', { was: describe(part) })
   if (isSymbolic(first)) return makeModel(first, run(first, parts), true) as unknown as Sequential<First, L>
   const all = [first as AnyLayer, ...parts]
   const call = ([x]: readonly AnySymbolic[]): AnySymbolic => inScope('block', () => run(x as AnySymbolic, all))

@@ -45,6 +45,13 @@ const classes = [input([49]), dense({ units: 10, activation: 'softmax' })] as co
 expectType<'softmax'>(sequential(...classes, reshape({ targetShape: [1, 10] }), permute({ dims: [1, 2] })).lastActivation)
 expectType<'unknown'>(sequential(...classes, reshape({ targetShape: [1, 10] }), permute({ dims: [2, 1] })).lastActivation)
 expectType<'linear'>(sequential(...classes, batchNormalization()).lastActivation)
+// and once it was not, they are rows no more
+const [away, back] = [reshape({ targetShape: [5, 2] }), reshape({ targetShape: [10] })]
+expectType<'unknown'>(sequential(...classes, away, back).lastActivation)
+expectType<'softmax'>(sequential(...classes, back, reshape({ targetShape: [1, 10] }), flatten()).lastActivation)
+expectType<'unknown'>(sequential(...classes, sequential(away, back)).lastActivation)
+expectType<'softmax'>(sequential(...classes, sequential(back)).lastActivation)
+expectType<'unknown'>(sequential(dense({ units: 10, activation: 'softmax' })(input([49])), away, back).lastActivation)
 
 // weights
 const model = sequential(input([4, 5, 3]), batchNormalization(), layerNormalization({ axis: [0, -1], center: false }), flatten(), batchNormalization({ scale: false }))

@@ -1,6 +1,6 @@
 // Layers that give the same values another shape or place, and those that keep it.
 import * as fc from 'fast-check'
-import { type Case, Hidden, type Options, type Size, type Value } from '../case.js'
+import { type Case, Hidden, type LayerSource, type Options, type Size, type Value } from '../case.js'
 import type { ProvedRule } from '../rule.js'
 import { always, anyShape, badCount, count, optional, optionsOf, size } from './values.js'
 import { called } from './windows.js'
@@ -130,7 +130,28 @@ const numbers = {
   scale: optional(fc.boolean()),
 }
 
+/** Whether classes are still classes: layers that keep rows, and the class axis leaves the end and comes back. */
+const rows: fc.Arbitrary<Case> = fc
+  .array(
+    fc.oneof(
+      fc
+        .constantFrom<Value[]>([12], [3, 4], [6, 2], [2, 6], [1, 12], [12, 1])
+        .map((targetShape): LayerSource => ({ kind: 'reshape', options: { targetShape } })),
+      fc.constantFrom<LayerSource>({ kind: 'flatten' }, { kind: 'dropout', options: { rate: 0.5 } }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .chain((layers) =>
+    fc.nat({ max: 7 }).map((at) => layers.map((one, k) => (k === at ? { kind: 'sequential', parts: [one] } : one))),
+  )
+  .map((layers) => ({
+    form: 'sequential',
+    inputs: [[12]],
+    layers: [{ kind: 'activation', options: { activation: 'softmax' } }, ...layers],
+  }))
+
 export const reshaping: readonly ProvedRule[] = [
+  { name: 'rows', cases: rows },
   { name: 'reshape', cases: reshapes, weight: 2 },
   { name: 'permute', cases: permutes },
   {
