@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../types/message.js'
+import { type Refusal, refuse, type Say } from '../types/message.js'
 import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { SharedMistake } from './conflicts.js'
@@ -136,8 +136,8 @@ export function checkModel(who: string, value: unknown): void {
 
 function checkEnds(ends: unknown, which: string): void {
   if (isSymbolic(ends)) return
-  const several = typeof ends === 'object' && ends !== null ? Object.values(ends) : []
-  if (several.length === 0 || !several.every(isSymbolic)) refuse('modelEnds', { which, was: typeof ends })
+  const several = typeof ends === 'object' && ends !== null && !Array.isArray(ends) ? Object.values(ends) : []
+  if (several.length === 0 || !several.every(isSymbolic)) refuse('modelEnds', { which, was: describe(ends) })
 }
 
 /**
@@ -154,11 +154,22 @@ function checkEnds(ends: unknown, which: string): void {
  * const two = model({ inputs: { x }, outputs: { y, sum: add()([x, y]) } })
  * ```
  */
-export function model<const I extends Ends, const O extends Ends>(ends: {
-  readonly inputs: I
-  readonly outputs: [SharedMistake<PastAt<O>>] extends [infer E extends Refusal] ? ([E] extends [never] ? O : E) : O
+export function model<const I extends Ends | readonly unknown[], const O extends Ends | readonly unknown[]>(ends: {
+  readonly inputs: [I] extends [readonly unknown[]] ? Say<'modelEnds', { which: 'inputs'; was: 'an array' }> : I
+  readonly outputs: [O] extends [readonly unknown[]]
+    ? Say<'modelEnds', { which: 'outputs'; was: 'an array' }>
+    : [SharedMistake<PastAt<O>>] extends [infer E extends Refusal]
+      ? [E] extends [never]
+        ? O
+        : E
+      : O
 }): Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastAt<O>>> {
   checkEnds(ends.inputs, 'inputs')
   checkEnds(ends.outputs, 'outputs')
-  return makeModel(ends.inputs, ends.outputs as unknown as O) as Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastAt<O>>>
+  return makeModel(ends.inputs as unknown as Ends, ends.outputs as unknown as Ends) as unknown as Model<
+    ShapesAt<I>,
+    ShapesAt<O>,
+    LastsAt<O>,
+    Graph<PastAt<O>>
+  >
 }

@@ -1,6 +1,7 @@
 import type { Agree } from '../types/agree.js'
 import { type Refusal, refuse, type Say } from '../types/message.js'
 import { type ShowShape, showShape } from '../types/shape.js'
+import { describe } from './data/check.js'
 import type { Composite } from './entries.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
 import { add } from './layers/add.js'
@@ -46,8 +47,13 @@ export interface Residual extends Computed, Composite {
  * const model = sequential(input([32, 32, 16]), residual(conv2d({ filters: 16, kernelSize: 3, padding: 'same' })))
  * ```
  */
-export function residual<const B extends AnyLayer>(body: B): Layer<Residual, ResidualOptions<B>> {
-  if (!isLayer(body)) refuse('notALayer', { was: typeof body })
+export function residual<const B extends AnyLayer>(
+  body: B,
+  // Takes nothing: a wrong count of arguments would be a second error on the model around.
+  ...none: readonly Say<'oneLayer', { who: 'residual'; was: 'several' }>[]
+): Layer<Residual, ResidualOptions<B>> {
+  if (none.length > 0) refuse('oneLayer', { who: 'residual', was: 'several' })
+  if (!isLayer(body)) refuse('oneLayer', { who: 'residual', was: describe(body) })
   return makeComposite('residual', { body }, ([x]) => inScope('residual', () => around(body, x as AnySymbolic)))
 }
 

@@ -65,6 +65,8 @@ export const messages = {
   twoInputs: '{who}: inputs must be an array of at least 2 symbolic tensors (was {was})',
   oneInput: '{who}: input must be one symbolic tensor (was {was}); make one with input([...])',
   notALayer: 'sequential: each part must be a layer (was {was})',
+  oneLayer: '{who}: its argument must be one layer (was {was}); put several in sequential(...)',
+  notALayerList: 'sequential: its arguments must be layers, one after another (was {was}); leave out the brackets',
   keepShape: "residual: its layers must keep the shape {must} (was {was}); use padding: 'same' and as many filters as channels",
   // models
   unusedInput: 'model: every input must lead to an output; leave out the input that does not',
@@ -81,7 +83,7 @@ export const messages = {
   unknownKind: "fromJSON: there is no layer of kind '{was}'",
   sharedShape: "shared: '{name}' must have one {weight} (was {first} and {second})",
   modelInput: '{who}: input must be {must} (was {was})',
-  modelEnds: 'model: {which} must be a symbolic tensor, or an object of them by name (was {was}); make one with input([...])',
+  modelEnds: 'model: {which} must be a symbolic tensor, or an object of them by name (was {was})',
   sameName: "model: names of layers must differ (was '{name}' twice); give one of them another name",
   // data and labels, where they enter
   dataShape: '{who}: shape must be sizes of at least 1, in whole numbers (was {was})',

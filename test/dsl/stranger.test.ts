@@ -86,3 +86,30 @@ it('compile says which name is no permission', () => {
   const options = { loss: 'sparseCategoricalCrossentropy', optimizer: adam(), allow: ['x'] }
   expect(() => loose.compile(model, options)).toThrow("compile: allow must be an array of 'softmax-mse' (was an array with 'x')")
 })
+
+describe('wrong arguments', () => {
+  const [x, layer] = [input([3]), dense({ units: 3 })]
+  it.each([
+    [
+      () => loose.residual(layer, layer),
+      'residual: its argument must be one layer (was several); put several in sequential(...)',
+    ],
+    [() => loose.residual([layer]), 'residual: its argument must be one layer (was an array); put several in sequential(...)'],
+    [() => loose.residual(), 'residual: its argument must be one layer (was undefined); put several in sequential(...)'],
+    [
+      () => loose.sequential([x, layer]),
+      'sequential: its arguments must be layers, one after another (was an array); leave out the brackets',
+    ],
+    [() => loose.sequential(x, 'relu'), "sequential: each part must be a layer (was 'relu')"],
+    [
+      () => loose.model({ inputs: [x], outputs: layer(x) }),
+      'model: inputs must be a symbolic tensor, or an object of them by name (was an array)',
+    ],
+    [
+      () => loose.model({ inputs: x, outputs: layer }),
+      'model: outputs must be a symbolic tensor, or an object of them by name (was a function)',
+    ],
+  ])('%s', (run, sentence) => {
+    expect(run).toThrow(new shapeproof.ShapeError(sentence))
+  })
+})

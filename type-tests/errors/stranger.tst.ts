@@ -140,3 +140,19 @@ ndarray(bytes, [n, ...[2, 3]] as const)
 ndarray(bytes, [20, ...sizes])
 ndarray(bytes, sizes)
 classIds(bytes, 3, [20, ...sizes])
+
+// ---- wrong ends of a model
+import { model, residual } from 'shapeproof'
+const start = input([6])
+const end = dense({ units: 3 })(start)
+
+// @ts-expect-error model: inputs must be a symbolic tensor, or an object of them by name (was an array)
+model({ inputs: [start], outputs: end })
+//      ~~~~~~
+
+// @ts-expect-error model: outputs must be a symbolic tensor, or an object of them by name (was an array)
+model({ inputs: start, outputs: [end] })
+//                     ~~~~~~~
+
+// @ts-expect-error residual: its argument must be one layer (was several); put several in sequential(...)
+sequential(start, residual(dense({ units: 6 }), dense({ units: 6 })))
