@@ -12,11 +12,13 @@ const x = ndarray([1], [n, 6])
 const over = (line: string): string => hover(source + line).replace(/\s+/g, ' ')
 
 it('of predict', () => {
-  expect(over('const /*|*/scores = await trainer.predict(x)')).toBe("const scores: NDArray<[number, 3], \"float32\">")
+  expect(over('const /*|*/scores = await trainer.predict(x)')).toBe('const scores: NDArray<[number, 3], "float32">')
 })
 
 it('of weights', () => {
   const shapes = 'readonly dense: { readonly kernel: [6, 4]; readonly bias: [4]; };'
   expect(over('declare const /*|*/shapes: WeightShapes<typeof net>')).toContain(shapes)
-  expect(over('const { /*|*/weights } = await init(net)')).toContain('readonly dense: { readonly kernel: Tensor<[6, 4], "float32">;')
+  expect(over('const { /*|*/weights } = await init(net)')).toContain(
+    'readonly dense: { readonly kernel: Tensor<[6, 4], "float32">;',
+  )
 })

@@ -52,7 +52,12 @@ function checked(options: StartOptions): StartOptions {
   checkNames('start', options, ['backend', 'wasmPaths'])
   const { backend, wasmPaths } = options
   if (backend !== undefined && !backends.includes(backend)) {
-    refuse('trainingChoice', { who: 'start', option: 'backend', must: `one of ${backends.map(describe).join(', ')}`, was: describe(backend) })
+    refuse('trainingChoice', {
+      who: 'start',
+      option: 'backend',
+      must: `one of ${backends.map(describe).join(', ')}`,
+      was: describe(backend),
+    })
   }
   if (wasmPaths !== undefined && typeof wasmPaths !== 'string') {
     refuse('trainingChoice', { who: 'start', option: 'wasmPaths', must: "a URL that ends in '/'", was: describe(wasmPaths) })
