@@ -58,10 +58,14 @@ export function readType(text: string): Printed {
 export function accepts(type: Printed, value: unknown, open: boolean): boolean {
   if (type.is === 'value') return type.value === value
   if (type.is === 'union') return open && type.of.some((one) => accepts(one, value, open))
-  if (type.is === 'list')
-    return (
-      Array.isArray(value) && value.length === type.items.length && type.items.every((one, at) => accepts(one, value[at], open))
-    )
+  if (type.is === 'list') {
+    if (!Array.isArray(value)) return false
+    // `[...number[], 4]` reads as a shape before a 4.
+    const [first, ...others] = type.items
+    const spread = open && first?.is === 'word' && first.word === 'Shape' && value.length >= others.length
+    const [items, values] = spread ? [others, value.slice(value.length - others.length)] : [type.items, value]
+    return values.length === items.length && items.every((one, at) => accepts(one, values[at], open))
+  }
   if (type.is === 'object' || !open) return false
   // Where an option is hidden, what becomes of a size with a name is a `number` to the compiler.
   if (type.word === 'number' || type.word === 'Dim') return typeof value === 'number' || typeof value === 'string'

@@ -1,5 +1,6 @@
-// The compiler and the run-time twins on generated models of layers that have no forward pass yet: what one refuses both refuse,
-// with one sentence, and where both accept, the shapes of outputs and weights are the same.
+// The compiler and the run-time twins on generated models of layers that have no forward pass yet, and of those whose letters may
+// have sizes with names: what one refuses both refuse, with one sentence, and where both accept, the shapes of outputs and
+// weights are the same.
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as library from '../../src/dsl/index.js'
@@ -7,10 +8,12 @@ import * as unlowered from '../../src/dsl/layers/unlowered.js'
 import { makeModel, together } from '../../src/dsl/model.js'
 import { isSymbolic } from '../../src/dsl/symbolic.js'
 import { type Answer, askCompiler, type CompilerName } from '../prove/compiler.js'
+import { lettersAndIndices } from './letters-indices.cases.js'
 import { accepts, type Printed, readType } from './read-type.js'
-import { families } from './recurrent-attention.cases.js'
+import { families as ofSteps } from './recurrent-attention.cases.js'
 
-const count = Number(process.env.PROVE_CASES ?? 700)
+const families = [...ofSteps, ...lettersAndIndices]
+const count = Number(process.env.PROVE_CASES ?? 850)
 const seed = Number(process.env.PROVE_SEED ?? 20261123)
 const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
 
@@ -25,7 +28,7 @@ const preamble = [
   'const b = (value: boolean): boolean => value',
   'const either = <const A, const B>(a: A, b: B): A | B => a',
   'const rank = (shape: number[]): number[] => shape',
-  'const { add, conv2d, dense, flatten, input, maxPooling2d, sequential } = library',
+  'const { add, conv2d, dense, einsumDense, flatten, input, maxPooling2d, sequential } = library',
   `const { ${Object.keys(unlowered).join(', ')} } = unlowered`,
   // Weights member by member: under their own name the compiler would print that.
   'type Told<X, W = X extends library.AnyModel ? library.WeightShapes<X> : never> = 0 extends 1 & X ? X',
