@@ -80,9 +80,9 @@ type Taken<Where, L, S, Done = {}> =
   L extends readonly [] ? [Done, S]
   : Where extends 'before'
     ? [L, S] extends [readonly [...infer More, infer A extends string], readonly [...infer Others, infer D]]
-      ? Taken<Where, More, Others, Done & { [K in A]: D }> : never
+      ? Taken<Where, More, Others, Done & { [K in A]: D }> : 'short'
   : [L, S] extends [readonly [infer A extends string, ...infer More], readonly [infer D, ...infer Others]]
-    ? Taken<Where, More, Others, Done & { [K in A]: D }> : never
+    ? Taken<Where, More, Others, Done & { [K in A]: D }> : 'short'
 
 type WrongRank<Who, Q extends AnyEquation, S> = Say<'inputRank', { who: Who; must: `[${JoinLetters<Places<Q>, ', '>}]`; was: ShowShape<S> }>
 

@@ -68,7 +68,8 @@ const cases = (equations: fc.Arbitrary<Draw>, names: boolean): fc.Arbitrary<Case
       const rests = Array.from({ length: rest === 'nowhere' ? (at(15) === 0 ? 1 : 0) : more }, (_, k) =>
         named(hide(k + 1, at(k + 5)), k + 5),
       )
-      const shape = rest === 'before' ? [...rests, ...own] : [...own, ...rests]
+      const all = rest === 'before' ? [...rests, ...own] : [...own, ...rests]
+      const shape = at(6) === 0 ? all.slice(1) : all
       const sizes = output.map((letter, k): Value => {
         if (letters.includes(letter) ? at(k + 7) < 12 : at(k + 7) === 1) return null
         return hide(sizeOf(letter) + (at(k + 7) === 2 || at(k + 7) === 15 ? 1 : 0), at(k + 9))
