@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { compilers, root, tscOf } from './compilers.mjs'
 
 // As a user compiles; the typings of tfjs-core need skipLibCheck.
-const OPTIONS = {
+export const OPTIONS = {
   target: 'es2022',
   lib: ['es2023', 'dom'],
   module: 'nodenext',
