@@ -52,7 +52,14 @@ type FlopsOfEntry<E> = E extends readonly [unknown, infer G extends AnyCompiled,
   ? Shared extends readonly []
     ? FlopsOfParams<G, OutputOf<G, O, S>, S, ShapesOfEntry<E>>
     : number
-  : 0
+  : E extends readonly [unknown, infer G extends { readonly positions: unknown }, infer O, infer S, ...infer Shared]
+    ? Shared extends readonly []
+      ? FlopsAtPositions<ShapesOfEntry<E>, (G & { readonly input: S; readonly options: O })['positions']>
+      : number
+    : 0
+
+// The kernel of a computed rule that says where it is multiplied.
+type FlopsAtPositions<W, Positions> = W extends { readonly kernel: infer K } ? Twice<Product<K>, Product<Positions>> : 0
 
 type FlopsOfParams<G extends AnyCompiled, Out, S, W> = SumOver<{
   [N in keyof W]: N extends keyof G['params'] ? FlopsOfParam<G['params'][N], Out, S, W[N]> : 0
@@ -95,7 +102,8 @@ export function flops<M extends AnyModel>(model: M): Flops<M> {
   const times = (shape: readonly Dim[]): number => Number(product(shape))
   const positions = (shape: readonly Dim[]): number => times(shape.slice(0, -1))
   const counts = model.nodes.flatMap(({ params, inputs, output }) =>
-    params.map(({ shape, uses }) => {
+    params.map(({ shape, uses, positions: places }) => {
+      if (places !== undefined) return 2 * times(shape) * times(places)
       if (uses === undefined) return 0
       return 2 * times(shape) * positions(uses === 'output' ? output.shape : inputs[0]?.shape)
     }),

@@ -24,11 +24,16 @@ export type Einsum<Who, S, O> = Given<O, 'equation', string> extends infer E ext
 /** What the output is, or why there is none. */
 export type EinsumOutput<T> = T extends { readonly output: infer S } ? S : T
 
+/** Where the kernel's values are multiplied. */
+export type EinsumPositions<T> = T extends { readonly positions: infer P } ? P : Shape
+
 /** The shapes of kernel and bias by name. */
 export type EinsumWeights<T> = T extends { readonly weights: infer W } ? W : {}
 
-interface Made<Out, Kernel, Bias> {
+interface Made<Out, Kernel, Bias, Positions = Shape> {
   readonly output: Out
+  /** The axes that the kernel has not: each of its values is multiplied once for each of their places. */
+  readonly positions: Positions
   readonly weights: [Bias] extends [never] ? { readonly kernel: Kernel } : { readonly kernel: Kernel; readonly bias: Bias }
 }
 
@@ -133,9 +138,14 @@ type Shapes<Q extends AnyEquation, Sizes, Rest, Out extends readonly unknown[], 
   ? Made<
       Q['rest'] extends 'before' ? [...Rest, ...Out] : [...Out, ...(Q['rest'] extends 'behind' ? Rest : [])],
       SizesOf<Q['kernel'], Sizes>,
-      [B] extends [never] ? never : string extends B ? number[] : Bias<Q['output'], Out, B, Q['rest'] extends 'behind' ? { [K in keyof Rest]: 1 } : []>
+      [B] extends [never] ? never : string extends B ? number[] : Bias<Q['output'], Out, B, Q['rest'] extends 'behind' ? { [K in keyof Rest]: 1 } : []>,
+      [...Rest, ...Outside<Q['output'], Out, Q['kernel'][number]>]
     >
   : never
+
+type Outside<L, Out, Known, Done extends readonly unknown[] = []> = [L, Out] extends [readonly [infer A, ...infer More], readonly [infer D, ...infer Others]]
+  ? Outside<More, Others, Known, A extends Known ? Done : [...Done, D]>
+  : Done
 
 // From the first of its letters on, 1 for the others.
 type Bias<L, Out, B, Behind, Done extends readonly unknown[] = []> =
@@ -150,6 +160,8 @@ type ShowItems<T> = T extends readonly unknown[] ? `[${JoinLetters<{ [K in keyof
 export interface EinsumShapes {
   readonly output: Dim[]
   readonly kernel: Dim[]
+  /** The axes that the kernel has not. */
+  readonly positions: Dim[]
   readonly bias: Dim[] | undefined
 }
 
@@ -183,6 +195,7 @@ export function einsumShapes(who: string, shape: Shape, equation: string, given:
   return {
     output: where === 'before' ? [...rest, ...made] : [...made, ...rest],
     kernel: kernel.map(sizeOf),
+    positions: [...rest, ...output.filter((letter) => !kernel.includes(letter)).map(sizeOf)],
     bias:
       biasAxes === undefined
         ? undefined

@@ -30,6 +30,8 @@ export interface ParamSpec {
   readonly trainable: boolean
   /** Where each of its values is multiplied once, if it is. */
   readonly uses?: 'output' | 'input' | undefined
+  /** Or the sizes of the places where each of its values is multiplied once. */
+  readonly positions?: readonly Dim[] | undefined
   /** Its first values, where they are given. */
   readonly values?: ArrayLike<number> | undefined
 }

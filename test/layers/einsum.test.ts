@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compile, einsumDense, init, input, ndarray, sequential, sgd, start } from '../../src/index.js'
+import { compile, einsumDense, flops, init, input, ndarray, sequential, sgd, start } from '../../src/index.js'
 import { lower } from '../../src/runtime/lower.js'
 import { spaced } from '../contract/build.js'
 
@@ -103,4 +103,14 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
     trainer.dispose()
     net.dispose()
   })
+})
+
+// Two operations for each value of a kernel [32, 8] at 10 places, of one [5, 8] at 7 * 2, and of one [10, 32, 3] at 1.
+it('counts a multiply-add for each value of the kernel at each place', () => {
+  const counts = [
+    flops(sequential(input([10, 32]), einsumDense({ equation: 'abc,cd->abd', outputShape: [null, 8] }))),
+    flops(sequential(input([5, 7, 2]), einsumDense({ equation: 'ab...,bc->ac...', outputShape: 8 }))),
+    flops(sequential(input([10, 32]), einsumDense({ equation: 'abc,bcd->abd', outputShape: [null, 3] }))),
+  ]
+  expect(counts).toEqual([5120, 1120, 1920])
 })

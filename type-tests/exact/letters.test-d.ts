@@ -1,4 +1,4 @@
-import { einsumDense, input, type ParamCount, sequential, type WeightShapes } from 'shapeproof'
+import { einsumDense, type Flops, flops, input, type ParamCount, sequential, type WeightShapes } from 'shapeproof'
 import { expectType } from 'tsd'
 
 declare const n: number
@@ -29,3 +29,7 @@ expectType<[8, 1]>(weights.split.bias)
 expectType<'kernel'>({} as keyof Weights['join'])
 expectType<8200>({} as ParamCount<typeof model>)
 expectType<'linear'>(model.lastActivation)
+
+// two operations for each value of a kernel at each of 10 places
+expectType<163_840>({} as Flops<typeof model>)
+expectType<163_840>(flops(model))

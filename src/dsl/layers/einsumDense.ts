@@ -1,4 +1,4 @@
-import { type Einsum, type EinsumOutput, type EinsumWeights, einsumShapes } from '../../types/einsum.js'
+import { type Einsum, type EinsumOutput, type EinsumPositions, type EinsumWeights, einsumShapes } from '../../types/einsum.js'
 import type { Shape } from '../../types/shape.js'
 import type { Options } from '../../types/values.js'
 import type { ActivationName } from '../activations.js'
@@ -35,6 +35,7 @@ export interface EinsumDense extends ComputedWithWeights {
   readonly kind: 'einsumDense'
   readonly output: EinsumOutput<Einsum<'einsumDense', this['input'], this['options']>>
   readonly weights: EinsumWeights<Einsum<'einsumDense', this['input'], this['options']>>
+  readonly positions: EinsumPositions<Einsum<'einsumDense', this['input'], this['options']>>
   readonly last: 'activation'
 }
 
@@ -57,9 +58,9 @@ const rule = computed<EinsumDenseOptions>('einsumDense', {
   last: 'activation',
   output: (shape, options) => shapesOf(shape, options).output,
   params(shape, options) {
-    const { kernel, bias } = shapesOf(shape, options)
+    const { kernel, positions, bias } = shapesOf(shape, options)
     return [
-      { name: 'kernel', shape: kernel, initializer: 'kernelInitializer', trainable: true },
+      { name: 'kernel', shape: kernel, initializer: 'kernelInitializer', trainable: true, positions },
       ...(bias ? [{ name: 'bias', shape: bias, initializer: 'biasInitializer', trainable: true }] : []),
     ]
   },
