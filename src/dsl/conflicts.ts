@@ -15,7 +15,9 @@ type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : 
 
 type AtPath<Past, P> = Past extends readonly [P, ...unknown[]] ? Past : never
 
-type Mistake<P extends string, W> = true extends IsUnion<W> ? FirstDifferent<P, W, keyof W> : never
+type Mistake<P extends string, W> = true extends IsUnion<W> ? OneDifferent<P, FirstDifferent<P, W, keyof W>> : never
+
+type OneDifferent<P extends string, M> = [M] extends [never] ? never : LastOfUnion<M>
 
 type FirstDifferent<P extends string, W, N> = N extends keyof W & string
   ? true extends IsUnion<W[N]>
@@ -46,4 +48,13 @@ type TwiceIn<M> = {
   [P in keyof M & string]: true extends IsUnion<M[P]> ? (IsKnown<P> extends true ? P : never) : never
 }[keyof M & string]
 
-type FirstMistake<P, Past> = P extends string ? Mistake<P, WeightsOf<AtPath<Past, P>>> : never
+// One is told, whichever: compilers do not order unions alike.
+type FirstMistake<P, Past> = [P] extends [never] ? never : MistakeAt<LastOfUnion<P> & string, AtPath<Past, LastOfUnion<P>>>
+
+// Entries of one path are calls of one shared layer, or they are two layers of one name.
+type MistakeAt<P extends string, E> = [E] extends [readonly [unknown, unknown, unknown, unknown, 'shared']]
+  ? // By index: to infer would make one of two options of which one fits the other.
+    true extends IsUnion<E[1]> | IsUnion<E[2]>
+    ? Say<'sameName', { name: P }>
+    : Mistake<P, WeightsOf<E>>
+  : Say<'sameName', { name: P }>

@@ -46,7 +46,7 @@ export type Entries<
 > = [L] extends [never]
   ? never
   : number extends L['length']
-    ? Found
+    ? Found | Unknown
     : K extends L['length']
       ? Found
       : Entries<
@@ -58,6 +58,9 @@ export type Entries<
           CountsAfter<Counts, RuleOf<L[K]>>,
           Found | EntriesAt<RuleOf<L[K]>, S, `${Prefix}${NameAt<Counts, RuleOf<L[K]>>}`>
         >
+
+// Layers of which only the run knows how many there are.
+type Unknown = [path: string, rule: unknown, options: unknown, input: unknown]
 
 /** Those of one layer at a path. */
 export type EntriesAt<R, S, Path extends string> = [Inside<R>] extends [never]
@@ -84,8 +87,9 @@ type EntriesInside<C extends Composite, S, Path extends string> = EntriesByArran
 // An unknown path stays unknown.
 type Within<Path extends string> = string extends Path ? string : `${Path}/`
 
+// A shared layer has its weights under its own name, wherever it is called.
 type Prefixed<E, Prefix extends string> = E extends readonly [infer N extends string, infer G, infer O, infer S, ...infer Shared]
-  ? [`${Prefix}${N}`, G, O, S, ...Shared]
+  ? [Shared extends readonly [] ? `${Prefix}${N}` : N, G, O, S, ...Shared]
   : never
 
 type EntryOf<R, S, Path extends string> = R extends readonly [infer G, infer O, ...unknown[]]

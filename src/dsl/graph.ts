@@ -2,7 +2,7 @@ import { refuse } from '../types/message.js'
 import type { ParamSpec } from '../types/run.js'
 import { showShape } from '../types/shape.js'
 import { type AnyLayer, twinOf } from './layer.js'
-import type { AnySymbolic, Scope } from './symbolic.js'
+import type { AnySymbolic, Scope, Sharing } from './symbolic.js'
 
 /** A layer in a model: its name there, and the tensors around it. */
 export interface ModelNode {
@@ -74,24 +74,36 @@ interface Named {
 function namer(): (layer: AnyLayer, scope: Scope | undefined) => Named {
   const counts = new Map<string, number>()
   const prefixes = new Map<Scope, Named>()
+  // Whose a path of weights is: of one layer, or of all calls of a shared one.
+  const owners = new Map<string, object>()
   const taken = new Set<string>()
   const next = (prefix: string, kind: string): string => {
     const count = counts.get(prefix + kind) ?? 0
     counts.set(prefix + kind, count + 1)
     return prefix + kind + (count === 0 ? '' : `_${count}`)
   }
+  const own = (path: string, owner: object): void => {
+    if (owners.has(path) && owners.get(path) !== owner) refuse('sameName', { name: path })
+    owners.set(path, owner)
+  }
+  // Calls of a shared layer are told apart by their number, which no automatic name has.
+  const call = ({ name, of }: Sharing): Named => {
+    own(name, of)
+    return { name: next('', `${name} `).replace(' _', ' ').trimEnd(), weights: name }
+  }
   const prefixOf = (scope: Scope | undefined): Named => {
     if (scope === undefined) return { name: '', weights: '' }
     const known = prefixes.get(scope)
     if (known !== undefined) return known
     const outer = prefixOf(scope.parent)
-    const name = next(outer.name, scope.shared?.name ?? scope.kind)
-    const prefix = {
-      name: `${name}/`,
-      weights: scope.shared ? `${scope.shared.name}/` : outer.weights + `${name}/`.slice(outer.name.length),
-    }
+    const { name, weights } = scope.shared ? call(scope.shared) : composite(outer, scope.kind)
+    const prefix = { name: `${name}/`, weights: `${weights}/` }
     prefixes.set(scope, prefix)
     return prefix
+  }
+  const composite = (outer: Named, kind: string): Named => {
+    const name = next(outer.name, kind)
+    return { name, weights: outer.weights + name.slice(outer.name.length) }
   }
   return (layer, scope) => {
     const prefix = prefixOf(scope)
@@ -100,6 +112,14 @@ function namer(): (layer: AnyLayer, scope: Scope | undefined) => Named {
     const name = given === undefined ? next(prefix.name, layer.kind) : prefix.name + given
     if (taken.has(name)) refuse('sameName', { name })
     taken.add(name)
-    return { name, weights: prefix.weights + name.slice(prefix.name.length) }
+    const weights = prefix.weights + name.slice(prefix.name.length)
+    // Within a shared layer the layers of each call are the same ones.
+    own(weights, shareOf(scope) ?? {})
+    return { name, weights }
   }
+}
+
+// The shared layer that a scope lies in, if any.
+function shareOf(scope: Scope | undefined): object | undefined {
+  return scope === undefined ? undefined : (scope.shared?.of ?? shareOf(scope.parent))
 }

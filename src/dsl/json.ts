@@ -17,9 +17,12 @@ export interface ModelJSON {
   readonly outputNames?: readonly string[]
   readonly layers: readonly LayerJSON[]
   /** Layers made of layers that others lie in: `parent` is a number in this list. */
-  readonly scopes: readonly { readonly kind: string; readonly parent?: number; readonly shared?: Sharing }[]
+  readonly scopes: readonly { readonly kind: string; readonly parent?: number; readonly shared?: SharingJSON }[]
   readonly outputs: readonly number[]
 }
+
+/** A shared layer as plain data. */
+export type SharingJSON = Omit<Sharing, 'of'>
 
 /** A layer of a model as plain data. */
 export interface LayerJSON {
@@ -43,7 +46,7 @@ export interface LayerJSON {
 export function toJSON(model: AnyModel): ModelJSON {
   const tensors: AnySymbolic[] = [...model.inputs, ...model.nodes.map(({ output }) => output)]
   const scopes = new Map<Scope, number>()
-  const list: { kind: string; parent?: number; shared?: Sharing }[] = []
+  const list: { kind: string; parent?: number; shared?: SharingJSON }[] = []
   const scopeNumber = (scope: Scope): number => {
     const known = scopes.get(scope)
     if (known !== undefined) return known
@@ -53,7 +56,7 @@ export function toJSON(model: AnyModel): ModelJSON {
       list.push({
         kind: scope.kind,
         ...(parent === undefined ? {} : { parent }),
-        ...(scope.shared ? { shared: scope.shared } : {}),
+        ...(scope.shared ? { shared: { name: scope.shared.name, single: scope.shared.single } } : {}),
       }) - 1
     )
   }
@@ -84,8 +87,12 @@ export function fromJSON(json: ModelJSON): Model<Shape, Shape, LastActivation> {
   const inputs = json.inputs.map((shape) => input(shape) as AnySymbolic)
   const tensors = [...inputs]
   const scopes: Scope[] = []
+  // One name is one shared layer: what was written had no two of a name.
+  const bodies = new Map<string, object>()
   for (const { kind, parent, shared } of json.scopes) {
-    scopes.push({ kind, parent: parent === undefined ? undefined : scopes[parent], ...(shared ? { shared } : {}) })
+    if (shared && !bodies.has(shared.name)) bodies.set(shared.name, {})
+    const sharing = shared && { shared: { ...shared, of: bodies.get(shared.name) as object } }
+    scopes.push({ kind, parent: parent === undefined ? undefined : scopes[parent], ...sharing })
   }
   for (const { kind, options, inputs: from, scope } of json.layers) {
     const call = twinOf(layerOf(kind, options)).call

@@ -1,6 +1,7 @@
 import type { AgreeDim } from '../types/agree.js'
 import { type Refusal, refuse, type Say } from '../types/message.js'
-import { type Shape, type ShowShape, showShape } from '../types/shape.js'
+import { type Dim, type Shape, type ShowShape, showShape } from '../types/shape.js'
+import type { Divides } from '../types/whole.js'
 import type { ChainOutput } from './chain.js'
 import type { Composite, EntriesAt } from './entries.js'
 import { type Quiet, twinOf } from './layer.js'
@@ -20,13 +21,14 @@ import {
 /** A model's rule as a layer. */
 export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
   readonly kind: 'model'
-  readonly output: Net extends Chain<unknown, infer L extends readonly unknown[]>
-    ? ChainOutput<this['input'], L>
-    : Fitted<Input, Output, this['input']>
+  readonly output: Replayed<Net, Fitted<Input, Output, this['input']>, this['input']>
   readonly last: Last
   readonly parts: readonly [Net]
   readonly arrangement: 'model'
 }
+
+// A chain's output follows from its layers, whatever names stood for.
+type Replayed<Net, Fit, S> = [Fit] extends [Refusal] ? Fit : Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : Fit
 
 // A graph's output is known for the input it was made for; sizes with names may be any, and are numbers from there on.
 type Fitted<Input, Output, S> = Input extends readonly unknown[]
@@ -42,12 +44,17 @@ type Fitted<Input, Output, S> = Input extends readonly unknown[]
 type Misfit<Input, S> = Input extends readonly [infer A, ...infer As]
   ? S extends readonly [infer B, ...infer Bs]
     ? A extends string
-      ? Misfit<As, Bs>
+      ? IsMultiple<A, B> extends false
+        ? true
+        : Misfit<As, Bs>
       : [AgreeDim<A, B>] extends [never]
         ? true
         : Misfit<As, Bs>
     : false
   : false
+
+// '16*h' stands for multiples of 16 alone.
+type IsMultiple<A extends string, B> = A extends `${infer M extends number}*${string}` ? (number extends B ? true : B extends number ? Divides<M, B> : true) : true
 
 type WithoutNames<S> = { -readonly [K in keyof S]: S[K] extends string ? number : S[K] }
 
@@ -114,14 +121,10 @@ function argumentsOf({ inputNames }: AnyModel, x: unknown): AnySymbolic[] {
 /** A model's layers called anew, on other tensors. */
 export function replay(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbolic[] {
   const musts = model.inputs.map(({ shape }) => shape as Shape)
-  if (inputs.length !== musts.length)
-    refuse('modelInput', { who: 'model', must: `${musts.length} tensors`, was: String(inputs.length) })
-  const fits = (must: Shape, was: Shape): boolean =>
-    must.length === was.length && must.every((size, axis) => typeof size === 'string' || size === was[axis])
+  if (inputs.length !== musts.length) refuse('modelInput', { who: 'model', must: 'one tensor', was: 'several' })
   for (const [at, must] of musts.entries()) {
     const was = (inputs[at] as AnySymbolic).shape as Shape
-    // A chain is checked layer by layer, and takes every shape that fits.
-    if (!model.isChain && !fits(must, was)) refuse('modelInput', { who: 'model', must: showShape(must), was: showShape(was) })
+    if (!fits(must, was)) refuse('modelInput', { who: 'model', must: showShape(must), was: showShape(was) })
   }
   return inScope('model', () => {
     const scopes = new Map<Scope | undefined, Scope | undefined>([[undefined, currentScope()]])
@@ -132,6 +135,15 @@ export function replay(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymb
     }
     return model.outputs.map((output) => tensors.get(output) as AnySymbolic)
   })
+}
+
+function fits(must: Shape, was: Shape): boolean {
+  return must.length === was.length && must.every((size, axis) => (typeof size === 'string' ? isMultiple(size, was[axis]) : size === was[axis]))
+}
+
+function isMultiple(name: string, size: Dim | undefined): boolean {
+  const multiple = /^(\d+)\*/.exec(name)?.[1]
+  return multiple === undefined || typeof size !== 'number' || size % Number(multiple) === 0
 }
 
 // The same layers made of layers, one level down.

@@ -36,19 +36,24 @@ type Moved<F, Skip extends 0 | 1> = F extends readonly [infer K extends number, 
   ? [Skip extends 1 ? Previous[K] : K, E]
   : F
 
-type SecondOf<L extends readonly unknown[], Counts, Seen extends string, K extends number = 0> = K extends L['length']
+// `Shares` are the names of shared layers: their calls have one name, but no other layer may.
+type SecondOf<L extends readonly unknown[], Counts, Seen extends string, Shares extends string = never, K extends number = 0> = K extends L['length']
   ? never
-  : SecondAt<RuleOf<L[K]>, L, Counts, Seen, K>
+  : SecondAt<RuleOf<L[K]>, L, Counts, Seen, Shares, K>
 
-type SecondAt<R, L extends readonly unknown[], Counts, Seen extends string, K extends number> = [Given<R>] extends [never]
-  ? SecondNamed<Numbered<Counts, KindOf<R>>, L, Counted<Counts, KindOf<R>>, Seen, K>
+type SecondAt<R, L extends readonly unknown[], Counts, Seen extends string, Shares extends string, K extends number> = [Given<R>] extends [never]
+  ? SecondNamed<Numbered<Counts, KindOf<R>>, L, Counted<Counts, KindOf<R>>, Seen, Shares, K>
   : IsShared<R> extends true
-    ? SecondOf<L, Counts, Seen, Next[K]>
-    : SecondNamed<Given<R>, L, Counts, Seen, K>
+    ? Given<R> extends Seen
+      ? [K, Say<'sameName', { name: Given<R> }>]
+      : SecondOf<L, Counts, Seen, Shares | Given<R>, Next[K]>
+    : SecondNamed<Given<R>, L, Counts, Seen, Shares, K>
 
-type SecondNamed<N extends string, L extends readonly unknown[], Counts, Seen extends string, K extends number> = N extends Seen
+type SecondNamed<N extends string, L extends readonly unknown[], Counts, Seen extends string, Shares extends string, K extends number> = N extends
+  | Seen
+  | Shares
   ? [K, Say<'sameName', { name: N }>]
-  : SecondOf<L, Counts, Seen | N, Next[K]>
+  : SecondOf<L, Counts, Seen | N, Shares, Next[K]>
 
 type Numbered<Counts, K extends string> = K extends keyof Counts ? `${K}_${Counts[K] & number}` : K
 type Counted<Counts, K extends string> = {

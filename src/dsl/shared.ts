@@ -3,7 +3,7 @@ import type { Composite } from './entries.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
 import { layerName } from './options.js'
 import type { Computed, OutputOf } from './rule.js'
-import { type AnySymbolic, inScope } from './symbolic.js'
+import { type AnySymbolic, asShared } from './symbolic.js'
 
 /** Options of {@link shared}. */
 export interface SharedOptions<N, B> {
@@ -40,6 +40,6 @@ export interface Shared extends Computed, Composite {
 export function shared<const N extends string, const B extends AnyLayer>(name: N, body: B): Layer<Shared, SharedOptions<N, B>> {
   if (!isLayer(body)) refuse('notALayer', { was: typeof body })
   layerName(name, 'shared', 'name')
-  const sharing = { name, single: !twinOf(body).composite }
-  return makeComposite('shared', { name, body }, ([x]) => inScope('shared', () => twinOf(body).call([x as AnySymbolic]), sharing))
+  const sharing = { name, single: !twinOf(body).composite, of: body }
+  return makeComposite('shared', { name, body }, ([x]) => asShared(sharing, () => twinOf(body).call([x as AnySymbolic])))
 }

@@ -38,6 +38,8 @@ export interface Scope {
 /** What the calls of a shared layer have in common. */
 export interface Sharing {
   readonly name: string
+  /** What is shared; two layers of one name are two, and refused. */
+  readonly of: object
   /** True where the layer has its weights itself, and no layers inside. */
   readonly single: boolean
 }
@@ -54,6 +56,7 @@ export interface Made {
 
 let made = 0
 let current: Scope | undefined
+let naming: Sharing | undefined
 
 /** A new symbolic tensor. */
 export function symbolic(
@@ -82,8 +85,22 @@ export function isSymbolic(value: unknown): value is AnySymbolic {
 }
 
 /** Runs `make` so that the layers called in it are named as parts of a layer of this kind. */
-export function inScope<T>(kind: string, make: () => T, shared?: Sharing): T {
+export function inScope<T>(kind: string, make: () => T): T {
+  const shared = naming
+  naming = undefined
   return withScope(shared ? { kind, parent: current, shared } : { kind, parent: current }, make)
+}
+
+/** Runs `make` so that the layer called in it has its weights under the name of a sharing. */
+export function asShared<T>(shared: Sharing, make: () => T): T {
+  if (shared.single) return withScope({ kind: 'shared', parent: current, shared }, make)
+  // The layer made of layers that is called opens the scope, and has the name in place of its kind's.
+  naming = shared
+  try {
+    return make()
+  } finally {
+    naming = undefined
+  }
 }
 
 /** The layer made of layers that is being called. */

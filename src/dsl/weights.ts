@@ -1,3 +1,4 @@
+import type { Shape } from '../types/shape.js'
 import type { Next } from '../types/next.js'
 import type { Step } from './chain.js'
 import type { EntriesOfNet, Entry, IsKnown } from './entries.js'
@@ -43,6 +44,6 @@ type Shapes<S, L extends readonly unknown[], K extends number = 0, Done extends 
       ? Done
       : Shapes<Step<L[K], S>, L, Next[K], [...Done, Step<L[K], S>]>
 
-/** The output shape of each layer of a `sequential`. */
+/** The output shape of each layer of a `sequential`; of a graph, whose layers the types can't number, `readonly Shape[]`. */
 export type LayerShapes<M extends AnyModel> =
-  NetOf<M> extends Chain<infer S, infer L extends readonly unknown[]> ? Shapes<S, L> : never
+  NetOf<M> extends Chain<infer S, infer L extends readonly unknown[]> ? Shapes<S, L> : readonly Shape[]

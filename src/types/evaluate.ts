@@ -149,7 +149,12 @@ export type ParamShapes<G extends AnyCompiled, O, S> = G['form'] extends 'severa
 
 // A conditional, for editors print its result and not its name.
 type ParamsOf<G extends AnyCompiled, O, S> = [G['params']] extends [infer P]
-  ? { readonly [N in keyof P as Present<G, O, P[N]> extends false ? never : N]: ParamShape<G, O, S, P[N]> }
+  ? {
+      readonly [N in keyof P as Present<G, O, P[N]> extends false ? never : N]:
+        | ParamShape<G, O, S, P[N]>
+        // An option that only the run knows leaves it open whether the weight is there.
+        | ([Present<G, O, P[N]>] extends [true] ? never : undefined)
+    }
   : never
 
 type Present<G extends AnyCompiled, O, P> = P extends { when: infer W extends string } ? OptionOf<G, O, W> : true

@@ -108,3 +108,38 @@ test('a kernel of another depth, and sizes that contradict it', () => {
     'conv2d: kernel must be weights(values, [height, width, channels, filters]) (was [1, 2])',
   )
 })
+
+test('what only the run knows is no literal', () => {
+  const layers: ReturnType<typeof dense>[] = [dense({ units: 4 }), dense({ units: 4 })] as never
+  const many = sequential(input([4]), ...layers)
+  const count: 12 | number = paramCount(many)
+  // @ts-expect-error a number, for how many layers there are is not known
+  const literal: 0 = paramCount(many)
+  expect([count, literal]).toEqual([40, 40])
+  const withBias = (useBias: boolean) => sequential(input([4]), dense({ units: 4, useBias }))
+  // @ts-expect-error 16 or 20
+  const twenty: 20 = paramCount(withBias(false))
+  expect(twenty).toBe(16)
+})
+
+test('a shared layer has its weights under its own name, wherever it is called', () => {
+  const block = shared('enc', sequential(dense({ units: 4, name: 'a' })))
+  const x = input([4])
+  const graph = model({ inputs: x, outputs: block(block(x)) })
+  expect(Object.keys(weightShapes(graph))).toEqual(['enc/a'])
+  const kernel: readonly [4, 4] = weightShapes(graph)['enc/a'].kernel
+  expect(kernel).toEqual([4, 4])
+  const inner = shared('s', dense({ units: 4 }))
+  const nested = sequential(input([4]), inner, sequential(input([4]), inner))
+  const once: 20 = paramCount(nested)
+  expect(once).toBe(20)
+  expect(Object.keys(weightShapes(nested))).toEqual(['s'])
+})
+
+test('two layers of one name are refused, shared or not', () => {
+  const x = input([4])
+  const [a, b] = [shared('s', dense({ units: 4 })), shared('s', dense({ units: 4, activation: 'relu' }))]
+  const twice = "model: names of layers must differ (was 's' twice); give one of them another name"
+  expect(() => model({ inputs: x, outputs: add()([a(x), b(x)]) as never })).toThrow(twice)
+  expect(() => model({ inputs: x, outputs: add()([a(x), dense({ units: 4, name: 's' })(x)]) as never })).toThrow(twice)
+})

@@ -86,6 +86,37 @@ sequential(input([16]), both, flatten())
 
 const small = sequential(input([8, 8, 1]), conv2d({ filters: 4, kernelSize: 7 }), flatten())
 
-// @ts-expect-error conv2d: kernelSize must be at most 6 to fit height 6 (was 7); use a smaller kernel or padding: 'same'
+// @ts-expect-error model: input must be [8, 8, 1] (was [6, 8, 1])
 sequential(input([6, 8, 1]), small)
 //                           ~~~~~
+
+const halved = sequential(input(['16*h', 16, 1]), conv2d({ filters: 4, kernelSize: 3, strides: 2, padding: 'same' }))
+
+// @ts-expect-error model: input must be ['16*h', 16, 1] (was [24, 16, 1])
+sequential(input([24, 16, 1]), halved)
+//                             ~~~~~~
+
+// two layers of one name, one of them shared
+const s = shared('s', dense({ units: 4 }))
+
+// @ts-expect-error model: names of layers must differ (was 's' twice); give one of them another name
+sequential(input([4]), s, dense({ units: 4, name: 's' }))
+//                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error model: names of layers must differ (was 'dense' twice); give one of them another name
+sequential(input([4]), shared('dense', dense({ units: 4 })), dense({ units: 4 }))
+//                                                           ~~~~~~~~~~~~~~~~~~~
+
+const x = input([4])
+
+// @ts-expect-error model: names of layers must differ (was 's' twice); give one of them another name
+model({ inputs: x, outputs: add()([s(x), dense({ units: 4, name: 's' })(x)]) })
+//                 ~~~~~~~
+
+// @ts-expect-error model: names of layers must differ (was 's' twice); give one of them another name
+model({ inputs: x, outputs: add()([s(x), shared('s', dense({ units: 4, activation: 'relu' }))(x)]) })
+//                 ~~~~~~~
+
+// @ts-expect-error model: names of layers must differ (was 'd' twice); give one of them another name
+model({ inputs: x, outputs: add()([dense({ units: 4, name: 'd' })(x), dense({ units: 4, name: 'd', useBias: false })(x)]) })
+//                 ~~~~~~~

@@ -19,8 +19,7 @@ export interface Labels<
   Kind extends LabelKind = LabelKind,
   Shape extends Sizes = Sizes,
   Classes extends number = LabelKind extends Kind ? number : 2,
->
-  extends NDArray<Shape, LabelDType<Kind>> {
+> extends NDArray<Shape, LabelDType<Kind>> {
   readonly kind: Kind
   readonly classes: Classes
 }

@@ -1,4 +1,5 @@
-import { type Einsum, type EinsumOutput, type EinsumPositions, type EinsumWeights, einsumShapes } from '../../types/einsum.js'
+import type { Einsum, EinsumOutput, EinsumPositions, type EinsumWeights } from '../../types/einsum.js'
+import { type EinsumGiven, einsumShapes } from '../../types/einsum-run.js'
 import type { Shape } from '../../types/shape.js'
 import type { Options } from '../../types/values.js'
 import type { ActivationName } from '../activations.js'
@@ -39,10 +40,7 @@ export interface EinsumDense extends ComputedWithWeights {
   readonly last: 'activation'
 }
 
-function shapesOf(shape: Shape, options: Options) {
-  const { equation, outputShape, biasAxes } = options as unknown as EinsumDenseOptions
-  return einsumShapes('einsumDense', shape, equation, outputShape, biasAxes)
-}
+const shapesOf = (shape: Shape, options: Options) => einsumShapes('einsumDense', shape, options as unknown as EinsumGiven)
 
 const rule = computed<EinsumDenseOptions>('einsumDense', {
   checks: {
