@@ -1,4 +1,4 @@
-import type { Einsum, EinsumOutput, EinsumPositions, type EinsumWeights } from '../../types/einsum.js'
+import type { Einsum, EinsumOutput, EinsumPositions, EinsumWeights } from '../../types/einsum.js'
 import { type EinsumGiven, einsumShapes } from '../../types/einsum-run.js'
 import type { Shape } from '../../types/shape.js'
 import type { Options } from '../../types/values.js'
