@@ -136,6 +136,11 @@ export function checkModel(who: string, value: unknown): void {
 
 function checkEnds(ends: unknown, which: string): void {
   if (isSymbolic(ends)) return
+  const reserved =
+    typeof ends === 'object' && ends !== null && which === 'outputs'
+      ? Object.keys(ends).find((name) => /^val(_|$)/.test(name))
+      : undefined
+  if (reserved !== undefined) refuse('outputName', { was: reserved })
   const several = typeof ends === 'object' && ends !== null && !Array.isArray(ends) ? Object.values(ends) : []
   if (several.length === 0 || !several.every(isSymbolic)) refuse('modelEnds', { which, was: describe(ends) })
 }

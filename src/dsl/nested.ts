@@ -28,7 +28,11 @@ export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
 }
 
 // A chain's output follows from its layers, whatever names stood for.
-type Replayed<Net, Fit, S> = [Fit] extends [Refusal] ? Fit : Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : Fit
+type Replayed<Net, Fit, S> = [Fit] extends [Refusal]
+  ? Fit
+  : Net extends Chain<unknown, infer L extends readonly unknown[]>
+    ? ChainOutput<S, L>
+    : Fit
 
 // A graph's output is known for the input it was made for; sizes with names may be any, and are numbers from there on.
 type Fitted<Input, Output, S> = Input extends readonly unknown[]
@@ -54,7 +58,13 @@ type Misfit<Input, S> = Input extends readonly [infer A, ...infer As]
   : false
 
 // '16*h' stands for multiples of 16 alone.
-type IsMultiple<A extends string, B> = A extends `${infer M extends number}*${string}` ? (number extends B ? true : B extends number ? Divides<M, B> : true) : true
+type IsMultiple<A extends string, B> = A extends `${infer M extends number}*${string}`
+  ? number extends B
+    ? true
+    : B extends number
+      ? Divides<M, B>
+      : true
+  : true
 
 type WithoutNames<S> = { -readonly [K in keyof S]: S[K] extends string ? number : S[K] }
 
@@ -138,7 +148,10 @@ export function replay(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymb
 }
 
 function fits(must: Shape, was: Shape): boolean {
-  return must.length === was.length && must.every((size, axis) => (typeof size === 'string' ? isMultiple(size, was[axis]) : size === was[axis]))
+  return (
+    must.length === was.length &&
+    must.every((size, axis) => (typeof size === 'string' ? isMultiple(size, was[axis]) : size === was[axis]))
+  )
 }
 
 function isMultiple(name: string, size: Dim | undefined): boolean {

@@ -19,18 +19,25 @@ interface Merges {
 }
 
 /** How {@link parallel} puts its branches together. */
-export type ParallelMerge = keyof Merges
+export type ParallelMerge = 'add' | 'concatenate'
 
 type BranchesOf<O> = O extends { readonly branches: infer B extends readonly unknown[] } ? B : never
-type MergeOf<O> = O extends { readonly merge: infer M extends ParallelMerge } ? Merges[M] : never
+// A misspelt name leaves both: that is told where it stands, and nothing more.
+// biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
+type MergeOf<O> = O extends { readonly merge: infer M extends ParallelMerge }
+  ? [ParallelMerge] extends [M]
+    ? any
+    : Merges[M]
+  : never
 
 type BranchOutputs<B extends readonly unknown[], S> = {
   -readonly [K in keyof B]: RuleOf<B[K]> extends readonly [infer G, infer O, ...unknown[]] ? OutputOf<G, O, S> : never
 }
 
 // The first branch that fails speaks.
-type Merged<G, Outputs extends readonly unknown[]> = 0 extends 1 & Outputs[number]
-  ? Outputs[number]
+type Merged<G, Outputs extends readonly unknown[]> = 0 extends 1 & (G | Outputs[number])
+  ? // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
+    any
   : [Extract<Outputs[number], Refusal>] extends [never]
     ? OutputOf<G, {}, Outputs>
     : FirstOf<Outputs>

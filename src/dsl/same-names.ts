@@ -37,11 +37,17 @@ type Moved<F, Skip extends 0 | 1> = F extends readonly [infer K extends number, 
   : F
 
 // `Shares` are the names of shared layers: their calls have one name, but no other layer may.
-type SecondOf<L extends readonly unknown[], Counts, Seen extends string, Shares extends string = never, K extends number = 0> = K extends L['length']
-  ? never
-  : SecondAt<RuleOf<L[K]>, L, Counts, Seen, Shares, K>
+type SecondOf<
+  L extends readonly unknown[],
+  Counts,
+  Seen extends string,
+  Shares extends string = never,
+  K extends number = 0,
+> = K extends L['length'] ? never : SecondAt<RuleOf<L[K]>, L, Counts, Seen, Shares, K>
 
-type SecondAt<R, L extends readonly unknown[], Counts, Seen extends string, Shares extends string, K extends number> = [Given<R>] extends [never]
+type SecondAt<R, L extends readonly unknown[], Counts, Seen extends string, Shares extends string, K extends number> = [
+  Given<R>,
+] extends [never]
   ? SecondNamed<Numbered<Counts, KindOf<R>>, L, Counted<Counts, KindOf<R>>, Seen, Shares, K>
   : IsShared<R> extends true
     ? Given<R> extends Seen
@@ -49,11 +55,14 @@ type SecondAt<R, L extends readonly unknown[], Counts, Seen extends string, Shar
       : SecondOf<L, Counts, Seen, Shares | Given<R>, Next[K]>
     : SecondNamed<Given<R>, L, Counts, Seen, Shares, K>
 
-type SecondNamed<N extends string, L extends readonly unknown[], Counts, Seen extends string, Shares extends string, K extends number> = N extends
-  | Seen
-  | Shares
-  ? [K, Say<'sameName', { name: N }>]
-  : SecondOf<L, Counts, Seen | N, Shares, Next[K]>
+type SecondNamed<
+  N extends string,
+  L extends readonly unknown[],
+  Counts,
+  Seen extends string,
+  Shares extends string,
+  K extends number,
+> = N extends Seen | Shares ? [K, Say<'sameName', { name: N }>] : SecondOf<L, Counts, Seen | N, Shares, Next[K]>
 
 type Numbered<Counts, K extends string> = K extends keyof Counts ? `${K}_${Counts[K] & number}` : K
 type Counted<Counts, K extends string> = {

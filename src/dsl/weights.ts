@@ -1,7 +1,7 @@
-import type { Shape } from '../types/shape.js'
 import type { Next } from '../types/next.js'
+import type { Shape } from '../types/shape.js'
 import type { Step } from './chain.js'
-import type { EntriesOfNet, Entry, IsKnown } from './entries.js'
+import type { EntriesOfNet, IsKnown } from './entries.js'
 import type { AnyModel, Chain, NetOf } from './model.js'
 import type { OwnWeights } from './rule.js'
 
@@ -13,10 +13,10 @@ export type ShapesOfEntry<E> = E extends readonly [unknown, infer G, infer O, in
  * its name; in a graph those that were given one.
  */
 export type WeightShapes<M extends AnyModel> =
-  // A conditional, for editors print its result and not its name.
-  [EntriesOfNet<NetOf<M>> & Entry] extends [infer All extends Entry]
-    ? { readonly [E in All as IsKnown<E[0]> extends true ? E[0] : never]: ShapesOfEntry<E> }
-    : never
+  // A conditional, for editors print its result and not its name. Entries are not said to be any: each would become an intersection.
+  [EntriesOfNet<NetOf<M>>] extends [infer All] ? { readonly [E in All as KnownPath<E[0 & keyof E]>]: ShapesOfEntry<E> } : never
+
+type KnownPath<P> = P extends string ? (IsKnown<P> extends true ? P : never) : never
 
 /**
  * Shapes of all weights by layer, at run time; in a graph those of unnamed layers, too, under their automatic names.

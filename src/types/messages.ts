@@ -84,6 +84,7 @@ export const messages = {
   sharedShape: "shared: '{name}' must have one {weight} (was {first} and {second})",
   modelInput: '{who}: input must be {must} (was {was})',
   modelEnds: 'model: {which} must be a symbolic tensor, or an object of them by name (was {was})',
+  outputName: "model: names of outputs must not begin with 'val', as keys of validation do (was '{was}'); give it another name",
   sameName: "model: names of layers must differ (was '{name}' twice); give one of them another name",
   // data and labels, where they enter
   dataShape: '{who}: shape must be sizes of at least 1, in whole numbers (was {was})',

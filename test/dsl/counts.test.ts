@@ -143,3 +143,13 @@ test('two layers of one name are refused, shared or not', () => {
   expect(() => model({ inputs: x, outputs: add()([a(x), b(x)]) as never })).toThrow(twice)
   expect(() => model({ inputs: x, outputs: add()([a(x), dense({ units: 4, name: 's' })(x)]) as never })).toThrow(twice)
 })
+
+test('names of outputs that would be keys of validation are refused', () => {
+  const x = input([4])
+  const y = dense({ units: 1 })(x)
+  for (const name of ['val', 'val_x']) {
+    expect(() => model({ inputs: x, outputs: { x: y, [name]: dense({ units: 1 })(x) } as never })).toThrow(
+      "names of outputs must not begin with 'val'",
+    )
+  }
+})

@@ -32,6 +32,10 @@ sequential(input([10, 10, 2]), conv2d({ kernel: weights(values, [3, 3, 3, 8]) })
 sequential(input([2, 10, 3]), conv2d({ kernel: weights(values, [3, 3, 3, 8]) }), flatten())
 //                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
+// @ts-expect-error 'filters' does not exist in type 'Conv2dKernelOptions'
+sequential(input([10, 10, 3]), conv2d({ filters: 2, kernel: weights(values, [3, 3, 3, 8]) }), flatten())
+//                                      ~~~~~~~
+
 // ---- names for sizes
 
 // @ts-expect-error dense: the last axis must be known to size the weights (was 'h*w*32'); use globalAveragePooling2d() instead of flatten()
@@ -59,6 +63,10 @@ sequential(input([32, 32, 16]), parallel('add', narrow, wide), flatten())
 // @ts-expect-error conv2d: input must be [height, width, channels] (was [16])
 sequential(input([16]), parallel('concatenate', narrow, wide))
 //                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error is not assignable to parameter of type '"add" | "concatenate"'
+sequential(input([32, 32, 16]), parallel('concat', narrow, wide), flatten())
+//                                       ~~~~~~~~
 
 // ---- shared by name, and models as layers
 

@@ -26,7 +26,15 @@ type Required2d<O extends AnyConv2dOptions> = 'filters' | 'kernelSize' extends k
   : Conv2dOptions
 
 // The sizes that a given kernel stands for.
-type Sized<O> = 'kernel' extends keyof O ? (O['kernel'] extends { readonly shape: infer K } ? O & SizesOf<K> : O) : O
+// Beside sizes of their own, which is told where they stand, nothing more is said: any.
+type Sized<O> = 'kernel' extends keyof O
+  ? [keyof O & keyof SizesOf<unknown>] extends [never]
+    ? O['kernel'] extends { readonly shape: infer K }
+      ? O & SizesOf<K>
+      : O
+    : // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
+      any
+  : O
 
 interface SizesOf<K> {
   readonly filters: K[3 & keyof K]
