@@ -65,7 +65,7 @@ export interface Parallel extends Computed, Composite {
  * const model = sequential(input([32, 32, 16]), parallel('concatenate', conv2d({ filters: 24, kernelSize: 1 }), wide)) // [32, 32, 32]
  * ```
  */
-export function parallel<const M extends ParallelMerge, const B extends readonly [AnyLayer, AnyLayer, ...AnyLayer[]]>(
+export function parallel<const M extends 'add' | 'concatenate', const B extends readonly [AnyLayer, AnyLayer, ...AnyLayer[]]>(
   merge: M,
   ...branches: B
 ): Layer<Parallel, ParallelOptions<M, B>> {
