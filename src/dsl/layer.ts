@@ -32,7 +32,7 @@ export interface Layer<G, O> extends AnyLayer {
   readonly [merges]: false
   readonly [rule]: readonly [G, O]
   <X extends AnySymbolic>(
-    x: [OutputOf<G, O, X['shape']>] extends [infer E extends Refusal] ? (0 extends 1 & E ? X : E) : X,
+    x: [OutputOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
   ): SymbolicTensor<
     Quiet<OutputOf<G, O, X['shape']>>,
     LastOf<G, O, X['last'], X['shape'], OutputOf<G, O, X['shape']>>,
@@ -48,7 +48,7 @@ export interface MergeLayer<in out G, in out O> extends AnyLayer {
   readonly [merges]: true
   readonly [rule]: readonly [G, O]
   <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(
-    inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E extends Refusal] ? (0 extends 1 & E ? X : E) : X,
+    inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
   ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]> | EntriesOfCall<G, O, ShapesOf<X>>>
 }
 
@@ -57,7 +57,7 @@ export interface ManyLayer<G, O> extends AnyLayer {
   readonly [merges]: false
   readonly [rule]: readonly [G, O]
   <X extends AnySymbolic>(
-    x: [OutputsOf<G, O, X['shape']>] extends [infer E extends Refusal] ? (0 extends 1 & E ? X : E) : X,
+    x: [OutputsOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
   ): Tensors<Quiet<OutputsOf<G, O, X['shape']>>, PastOf<X> | EntriesOfCall<G, O, X['shape']>>
 }
 
