@@ -40,7 +40,7 @@ export function results(counted, latency) {
 
 Type instantiations of a file beyond those of its imports, as \`tsc --extendedDiagnostics\` counts them (on 7.0 with \`--checkers 1\`), against the
 built declarations. They do not depend on the machine: \`npm test\` holds each to its budget in [budgets.json](budgets.json), and the cost of a
-layer to the same at every length. Milliseconds do: they are one run, and are not tested. A wrong use is one that is refused, with its message.
+layer to the same at every length. Milliseconds do: they are one run on two cores, other work beside it, and are not tested. A wrong use is one that is refused, with its message.
 
 Written by \`npm run bench:types\`. ✓ and ✗ say whether a target on 7.0 is met.
 

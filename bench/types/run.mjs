@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compilers, root } from '../../scripts/types/compilers.mjs'
-import { cases, constant, GROWTH, steps } from './cases.mjs'
+import { cases, constant, GROWTH, steps, targets } from './cases.mjs'
 import { countAll, each } from './count.mjs'
 import { latency } from './latency.mjs'
 import { results } from './results.mjs'
@@ -57,6 +57,10 @@ function check(counted) {
   for (const { name, most, ...step } of steps.filter(({ most }) => most)) {
     const is = each(step, counted['7.0'])
     judge(is <= most, `7.0  ${name}: ${is.toFixed(1)} instantiations, at most ${most}`)
+  }
+  for (const [name, most] of Object.entries(targets)) {
+    const { count } = counted['7.0'].get(name)
+    judge(count <= most, `7.0  ${name}: ${count} instantiations, the target is at most ${most}`)
   }
   for (const text of wrong) console.log(`✗ ${text}`)
   console.log(`cost: ${passed} passed, ${wrong.length} failed`)
