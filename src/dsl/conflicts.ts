@@ -15,9 +15,9 @@ type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : 
 
 type AtPath<Past, P> = Past extends readonly [P, ...unknown[]] ? Past : never
 
-type Mistake<P extends string, W> = true extends IsUnion<W> ? OneDifferent<P, FirstDifferent<P, W, keyof W>> : never
+type Mistake<P extends string, W> = true extends IsUnion<W> ? OneOf<FirstDifferent<P, W, keyof W>> : never
 
-type OneDifferent<P extends string, M> = [M] extends [never] ? never : LastOfUnion<M>
+type OneOf<M> = [M] extends [never] ? never : LastOfUnion<M>
 
 type FirstDifferent<P extends string, W, N> = N extends keyof W & string
   ? true extends IsUnion<W[N]>

@@ -23,10 +23,10 @@ export type ParallelMerge = 'add' | 'concatenate'
 
 type BranchesOf<O> = O extends { readonly branches: infer B extends readonly unknown[] } ? B : never
 // A misspelt name leaves both: that is told where it stands, and nothing more.
-// biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
 type MergeOf<O> = O extends { readonly merge: infer M extends ParallelMerge }
   ? [ParallelMerge] extends [M]
-    ? any
+    ? // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
+      any
     : Merges[M]
   : never
 

@@ -67,8 +67,8 @@ export interface Net<M extends AnyModel = AnyModel> {
   dispose(): void
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
 type TensorsIn<Input> =
+  // biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
   IsAny<Input> extends true ? any : Input extends readonly unknown[] ? tf.Tensor : { readonly [N in keyof Input]: tf.Tensor }
 
 type TensorsOut<Output> =

@@ -142,8 +142,15 @@ const heads = {
 }
 const biases = { useBias: maybe(fc.constantFrom('true', 'false')) }
 
-/** Each with its share of the cases. */
-export const families: readonly (readonly [name: string, share: number, sources: fc.Arbitrary<string>])[] = [
+// Of two mistakes types may tell one and the run another: options are checked where a layer is made, its input where it is called.
+function hasOneMistake(source: string): boolean {
+  const wrongOption = /keyDim: (0|n\(0\))/.test(source)
+  const wrongInside = /bidirectional\((dense|bidirectional|sequential)/.test(source)
+  const wrongInput = source.startsWith('sequential(') && /Attention\(/.test(source)
+  return !(wrongOption && wrongInput) && !(wrongInside && /'f'|returnState/.test(source))
+}
+
+const all: readonly (readonly [name: string, share: number, sources: fc.Arbitrary<string>])[] = [
   [
     'recurrent',
     2,
@@ -192,3 +199,6 @@ export const families: readonly (readonly [name: string, share: number, sources:
     ),
   ],
 ]
+
+/** Each with its share of the cases. */
+export const families = all.map(([name, share, sources]) => [name, share, sources.filter(hasOneMistake)] as const)

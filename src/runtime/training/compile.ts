@@ -41,12 +41,12 @@ interface AnyNet {
 }
 
 // Nothing more is to light up after what is no model.
-// biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
 type ModelOf<T> = T extends { readonly network: unknown; readonly model: infer M extends AnyModel }
   ? M
   : T extends AnyModel
     ? T
-    : any
+    : // biome-ignore lint/suspicious/noExplicitAny: quiet after a mistake
+      any
 
 type CheckModel<T> = T extends AnyModel | AnyNet ? T : Say<'notAModel', { who: 'compile'; was: 'a layer' }>
 
