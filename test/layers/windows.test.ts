@@ -5,7 +5,7 @@ import { lower } from '../../src/runtime/lower.js'
 import type { Network } from '../../src/runtime/network.js'
 import { alone, samples, spaced } from '../contract/build.js'
 import { windows } from '../contract/windows.js'
-import { adaptive, type Array_, convolution, depthwise, pooling, type Reducer, transposed } from './oracle.js'
+import { type Array_, adaptive, convolution, depthwise, pooling, type Reducer, transposed } from './oracle.js'
 
 // Values of convolutions and poolings against their formulas, and against numbers worked out by hand. That gradients are slopes is
 // the contract's to say.

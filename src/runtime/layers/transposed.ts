@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core'
-import { transposed } from '../../types/steps.js'
 import type { TransposedOptions } from '../../dsl/windows.js'
+import { transposed } from '../../types/steps.js'
 import { biased } from './activation.js'
 import { filled } from './dilated.js'
 import { type Complete, type Forward, only } from './forward.js'
