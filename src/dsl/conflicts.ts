@@ -1,5 +1,6 @@
 import type { Say } from '../types/message.js'
 import type { ShowShape } from '../types/shape.js'
+import type { IsUnion } from '../types/union.js'
 import type { IsKnown } from './entries.js'
 import type { OwnWeights } from './rule.js'
 
@@ -10,8 +11,6 @@ import type { OwnWeights } from './rule.js'
 
 // For each path the union of the shapes of its kernels; two members are two shapes.
 type WeightsOf<E> = E extends readonly [unknown, infer G, infer O, infer S, ...unknown[]] ? OwnWeights<G, O, S> : never
-
-type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never
 
 type AtPath<Past, P> = Past extends readonly [P, ...unknown[]] ? Past : never
 

@@ -14,14 +14,17 @@ import type { ComputedWithWeights } from './rule.js'
 /** A layer with weights; its path is `string` where only the run knows its name. */
 export type Entry = readonly [path: string, rule: unknown, options: unknown, input: unknown, shared?: 'shared']
 
-type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, ...unknown[]] ? K : never
+/** The kind of a layer's rule. */
+export type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, ...unknown[]] ? K : never
 type GivenName<R> = R extends readonly [unknown, { readonly name: infer N extends string }, ...unknown[]] ? N : never
-type Numbered<Counts, K extends string> = K extends keyof Counts ? `${K}_${Counts[K] & number}` : K
+/** The name of the next layer of a kind. */
+export type Numbered<Counts, K extends string> = K extends keyof Counts ? `${K}_${Counts[K] & number}` : K
 type NameAt<Counts, R> = [GivenName<R>] extends [never] ? Numbered<Counts, KindOf<R>> : GivenName<R>
 
 // Names as Keras makes them: the kind, then `_1`, `_2`, …; a given name does not count.
 type CountsAfter<Counts, R> = [GivenName<R>] extends [never] ? Counted<Counts, KindOf<R>> : Counts
-type Counted<Counts, K extends string> = {
+/** The counts after a layer of a kind. */
+export type Counted<Counts, K extends string> = {
   [k in keyof Counts | K]: k extends keyof Counts ? (k extends K ? Next[Counts[k] & number] : Counts[k]) : 1
 }
 

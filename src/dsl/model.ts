@@ -8,8 +8,6 @@ import { type AnyLayer, isLayer, makeComposite, type rule } from './layer.js'
 import { callModel, type Nested, type NestedInput, type NestedOutput, replay } from './nested.js'
 import { type AnySymbolic, isSymbolic, type PastOf } from './symbolic.js'
 
-export type { ActivationName, LastActivation } from './activations.js'
-
 declare const net: unique symbol
 
 /** A model made by `sequential`: its layers in order, for the types of weights and counts. */

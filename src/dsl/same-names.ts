@@ -1,6 +1,7 @@
 import type { Say } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
 import type { Marked } from './chain.js'
+import type { Counted, KindOf, Numbered } from './entries.js'
 import type { RuleOf, rule } from './layer.js'
 
 /*
@@ -16,13 +17,10 @@ interface Nameless {
 type GivenNames<L extends readonly unknown[]> = Given<PartIn<L[number]>>
 type PartIn<Y> = Y[typeof rule & keyof Y]
 type Given<R> = R extends readonly [unknown, { readonly name: infer N extends string }] ? N : never
-type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, ...unknown[]] ? K : never
 type IsShared<R> = R extends readonly [{ readonly arrangement: 'shared' }, ...unknown[]] ? true : false
 
 /** The layers as they are, but for the second of one name, in whose place the refusal stands. `Skip` is 1 where the first of `All` is not in `L`. */
-export type CheckNames<_S, All extends readonly unknown[], L extends readonly unknown[], Skip extends 0 | 1 = 0> = [L] extends [
-  never,
-]
+export type CheckNames<All extends readonly unknown[], L extends readonly unknown[], Skip extends 0 | 1 = 0> = [L] extends [never]
   ? never
   : All[number] extends Nameless
     ? L
@@ -63,8 +61,3 @@ type SecondNamed<
   Shares extends string,
   K extends number,
 > = N extends Seen | Shares ? [K, Say<'sameName', { name: N }>] : SecondOf<L, Counts, Seen | N, Shares, Next[K]>
-
-type Numbered<Counts, K extends string> = K extends keyof Counts ? `${K}_${Counts[K] & number}` : K
-type Counted<Counts, K extends string> = {
-  [k in keyof Counts | K]: k extends keyof Counts ? (k extends K ? Next[Counts[k] & number] : Counts[k]) : 1
-}

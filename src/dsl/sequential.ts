@@ -28,8 +28,8 @@ export interface Block extends Computed, Composite {
 type CheckChain<First, L extends readonly AnyLayer[]> = First extends AnySymbolic
   ? ChainOutput<First['shape'], L> extends Refusal
     ? Marked<L, FirstFailing<First['shape'], L>>
-    : CheckNames<First['shape'], L, L>
-  : CheckNames<never, readonly [First, ...L], L, 1>
+    : CheckNames<L, L>
+  : CheckNames<readonly [First, ...L], L, 1>
 
 type Sequential<First, L extends readonly AnyLayer[]> =
   First extends SymbolicTensor<infer In, infer Before, unknown>

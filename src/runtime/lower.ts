@@ -4,9 +4,9 @@ import type { ModelNode } from '../dsl/graph.js'
 import type { InitializerName } from '../dsl/initializers.js'
 import { twinOf } from '../dsl/layer.js'
 import type { AnyModel } from '../dsl/model.js'
-import type { ParamSpec } from '../types/run.js'
 import type { AnySymbolic } from '../dsl/symbolic.js'
 import { refuse } from '../types/message.js'
+import type { ParamSpec } from '../types/run.js'
 import { type Shape, showShape } from '../types/shape.js'
 import { initialValues } from './initializers.js'
 import { forwardOf } from './layers/index.js'
@@ -50,7 +50,11 @@ export function lower(model: AnyModel, seed: number): Network {
   }
 }
 
-function variable(node: ModelNode, { initializer, trainable, shape: sizes, values: given }: ParamSpec, seed: number): tf.Variable {
+function variable(
+  node: ModelNode,
+  { initializer, trainable, shape: sizes, values: given }: ParamSpec,
+  seed: number,
+): tf.Variable {
   const named = (twinOf(node.layer).options[initializer] ?? initializer) as InitializerName
   const shape = sizes as number[]
   // The engine's name is left to tfjs: two models of one layout live side by side.
@@ -93,7 +97,13 @@ function checkNamed(model: AnyModel, inputs: readonly tf.Tensor[]): void {
   }
   for (const { layer, inputs: from, output } of model.nodes) {
     const { rule, options } = twinOf(layer)
-    shapes.set(output, rule.output(from.map((tensor) => shapes.get(tensor) as Shape), options))
+    shapes.set(
+      output,
+      rule.output(
+        from.map((tensor) => shapes.get(tensor) as Shape),
+        options,
+      ),
+    )
   }
 }
 

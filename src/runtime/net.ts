@@ -31,7 +31,11 @@ export interface InitOptions {
 export type NetWeights<M extends AnyModel> =
   // A conditional, for editors print its result and not its name.
   [WeightShapes<M>] extends [infer All]
-    ? { readonly [L in keyof All]: { readonly [W in keyof All[L]]: Tensor<Exclude<All[L][W], undefined>> | Extract<All[L][W], undefined> } }
+    ? {
+        readonly [L in keyof All]: {
+          readonly [W in keyof All[L]]: Tensor<Exclude<All[L][W], undefined>> | Extract<All[L][W], undefined>
+        }
+      }
     : never
 
 /** Values for some of the weights, by layer and name, the last axis fastest. */

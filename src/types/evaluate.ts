@@ -1,13 +1,13 @@
 import type { Divided } from './divides.js'
 import type { KernelFits } from './kernels.js'
 import type { Refusal, Say } from './message.js'
-import type { AnyOp } from './signature.js'
 import type { Next } from './next.js'
+import type { Product } from './product.js'
+import type { Shape, ShowDim, ShowShape } from './shape.js'
+import type { AnyOp } from './signature.js'
 import type { OptionOf, RefusalByTag, UsualWindow, Value, ValueByTag, WindowAt } from './values.js'
 import type { AllInputs, RowOf, Several, Varied, VariedValues } from './varied.js'
 import type { Window } from './window.js'
-import type { Product } from './product.js'
-import type { Shape, ShowDim, ShowShape } from './shape.js'
 
 /** What the types read of a compiled signature. */
 export interface AnyCompiled {

@@ -1,8 +1,10 @@
-import { refuse, type Refusal, type Say } from './message.js'
+import { type Extent, extentOf } from './extent.js'
+import { type Refusal, refuse, type Say } from './message.js'
 import { namedFloor, namedScale, namedShift } from './named.js'
 import type { NamedScale, NamedShift } from './names.js'
 import type { Dim } from './shape.js'
-import { type Add, isCount, isWhole, type IsNotCount, type IsNotWhole, type Multiply, type Subtract } from './whole.js'
+import type { IsUnion } from './union.js'
+import { type Add, type IsNotCount, type IsNotWhole, isCount, isWhole, type Multiply, type Subtract } from './whole.js'
 
 /* Functions of one axis beside windows: padding with zeros, cropping, scaling, a size of one's own, transposed windows. */
 
@@ -70,10 +72,8 @@ type Grown<I, S extends number, N extends number> =
   : I extends string ? ([Subtract<N, S>] extends [never] ? NamedShift<NamedScale<I, S>, `-${Subtract<S, N>}`> : NamedShift<NamedScale<I, S>, `${Subtract<N, S>}`>)
   : number
 
-type Extent<K extends number, D extends number> = D extends 1 ? K : Add<Multiply<Subtract<K, 1>, D>, 1>
 type Larger<A extends number, B extends number> = [Subtract<A, B>] extends [never] ? B : A
 // Of two numbers the larger or the even one is not one: which it is, is seen at run time.
-type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never
 type IsEven<K extends number> = `${K}` extends `${string}${'0' | '2' | '4' | '6' | '8'}` ? LastIsEven<`${K}`> : false
 type LastIsEven<T extends string> = T extends `${string}0` | `${string}2` | `${string}4` | `${string}6` | `${string}8` ? true : false
 
@@ -149,7 +149,7 @@ export function transposed(size: Dim, { kernel, stride, padding, outputPadding, 
   if (!isCount(stride)) refuse('count', { who, option: 'strides', was: stride })
   if (!isCount(dilation)) refuse('count', { who, option: 'dilationRate', was: dilation })
   if (stride > 1 && dilation > 1) refuse('stridesAndDilation', { who, strides: stride, dilation })
-  const extent = (kernel - 1) * dilation + 1
+  const extent = extentOf(kernel, dilation)
   if (outputPadding === undefined) return padding === 'same' ? scale(size, stride, who, 'strides') : grown(size, stride, Math.max(extent, stride))
   if (!isWhole(outputPadding)) refuse('whole', { who, option: 'outputPadding', was: outputPadding })
   if (outputPadding >= stride) refuse('outputPaddingTooLarge', { who, strides: stride, was: outputPadding })

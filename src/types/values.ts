@@ -1,6 +1,6 @@
 import type { AnyCompiled } from './evaluate.js'
-import type { AnyOp, CompiledSignature } from './signature.js'
 import type { Product } from './product.js'
+import type { AnyOp, CompiledSignature } from './signature.js'
 import type { Crop, Pad, Resize, Scale, ScaleRefusal, SidesRefusal, Transposed, TransposedRefusal } from './steps.js'
 import type { FloorDivide } from './whole.js'
 import type { Window, WindowRefusal } from './window.js'

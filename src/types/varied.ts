@@ -3,9 +3,9 @@ import type { Divided } from './divides.js'
 import type { Each } from './each.js'
 import type { AnyCompiled, FirstRefusal, Unsure, Values, WrongRank } from './evaluate.js'
 import type { Refusal, Say } from './message.js'
-import type { AnyOp } from './signature.js'
 import type { Previous } from './next.js'
 import type { Shape, ShowDim, ShowShape } from './shape.js'
+import type { AnyOp } from './signature.js'
 import type { OptionOf, Value } from './values.js'
 
 /*

@@ -1,17 +1,17 @@
-import { refuse, type Refusal, type Say } from './message.js'
-import type { Dim } from './shape.js'
+import { type Extent, extentOf } from './extent.js'
+import { type Refusal, refuse, type Say } from './message.js'
 import { namedCeil } from './named.js'
 import type { NamedCeil, NamedWindow } from './names.js'
 import type { Previous } from './next.js'
+import type { Dim } from './shape.js'
 import { namedWindow } from './steps.js'
 import {
   type Add,
   type CeilDivide,
   type FloorDivide,
+  type IsNotWhole,
   isCount,
   isWhole,
-  type IsNotWhole,
-  type Multiply,
   type Subtract,
 } from './whole.js'
 
@@ -108,8 +108,6 @@ type OverHalf<A extends number, K extends number> = [Subtract<K, Add<A, A>>] ext
 // I with its padding.
 type Fit<I extends number, K extends number, S extends number, D extends number> = Slides<Subtract<I, Extent<K, D>>, S>
 
-type Extent<K extends number, D extends number> = D extends 1 ? K : Add<Multiply<Subtract<K, 1>, D>, 1>
-
 type Slides<Rest extends number, S extends number> = [Rest] extends [never] ? WrongWindow : Add<FloorDivide<Rest, S>, 1>
 
 /** Why a window does not fit. `Who` is the layer, `W` the words for its size and its axis. */
@@ -163,7 +161,7 @@ export function window(size: Dim, { kernel, stride, padding, dilation, pool }: W
   const [before, after] = padding === 'valid' ? [0, 0] : typeof padding === 'number' ? [padding, padding] : padding
   if (!isWhole(before) || !isWhole(after)) refuse('padding', { who, was: isWhole(before) ? after : before })
   if (pool && 2 * Math.max(before, after) > kernel) refuse('poolPadding', { who, pool: kernel, was: 2 * before > kernel ? before : after })
-  const extent = (kernel - 1) * dilation + 1
+  const extent = extentOf(kernel, dilation)
   const room = before + after
   if (typeof size === 'string') return namedWindow(size, room, extent, stride)
   if (extent > size + room) {

@@ -1,8 +1,9 @@
 // How many samples there are: as many in all inputs and outputs. What is only known at run time is checked there.
 import { refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
+import type { IsUnion } from '../../types/union.js'
 import type { SubtractText } from '../../types/whole.js'
-import type { IsUnion } from './ends.js'
+import type {} from './ends.js'
 import type { IsData, NDArray } from './ndarray.js'
 
 type CountOf<D> = D extends { readonly shape: readonly [infer N extends number, ...number[]] }

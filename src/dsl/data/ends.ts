@@ -13,9 +13,6 @@ export type ExtraName<Who extends string, Option extends string, End extends str
   { who: Who; option: `${Option}.${N & string}`; end: End }
 >
 
-/** True for two or more possibilities. */
-export type IsUnion<T, U = T> = [T] extends [never] ? false : T extends unknown ? ([U] extends [T] ? false : true) : never
-
 /** One end: its shape, and its name where the model has them by name. */
 export interface End {
   readonly name: string | undefined

@@ -1,11 +1,10 @@
+import { type Extent, extentOf } from '../../types/extent.js'
 import type { Add, Subtract } from '../../types/whole.js'
 import { type Forward, forward } from './convOutput.js'
 import type { TooLarge } from './faults.js'
 import {
   type DilationRange,
   dilationRange,
-  type Extent,
-  extent,
   type InputRange,
   inputRange,
   type KernelRange,
@@ -61,7 +60,7 @@ export function rangeOf(field: ConvField, options: SolveConvOptions): Range | st
   const size = (given: Partial<ConvOptions>) => forward('solveConv', { ...options, ...given } as ConvOptions)
   const same = padding === 'same'
   const zeros = same ? 0 : padding
-  const covered = same ? 1 : extent(kernelSize, dilationRate)
+  const covered = same ? 1 : extentOf(kernelSize, dilationRate)
   if (field === 'output') return [size({}), size({})]
   if (field === 'input') return inputRange(output, covered, zeros, strides)
   if (field === 'padding') return paddingRange(input, output, covered, strides)

@@ -21,11 +21,6 @@ type SizeOf<Rest extends number, S extends number> = Add<FloorDivide<Rest, S>, 1
 
 const sizeOf = (rest: number, strides: number): number => Math.floor(rest / strides) + 1
 
-/** What a dilated kernel covers. */
-export type Extent<K extends number, D extends number> = D extends 1 ? K : Add<Multiply<Subtract<K, 1>, D>, 1>
-
-export const extent = (kernelSize: number, dilationRate: number): number => (kernelSize - 1) * dilationRate + 1
-
 // The bounds of what can be had, as messages say them.
 type AtLeast<Rest extends number, S extends number> = `at least ${SizeOf<Rest, S>}`
 type AtMost<Rest extends number, S extends number> = `at most ${SizeOf<Rest, S>}`

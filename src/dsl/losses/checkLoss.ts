@@ -1,6 +1,7 @@
 import { type Refusal, type Say, ShapeError, say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
-import type { IsUnion } from '../data/ends.js'
+import type { IsUnion } from '../../types/union.js'
+import type {} from '../data/ends.js'
 import type { LossDescription, NameOfLoss, ReadsLogits } from './losses.js'
 import { type Form, type LossName, type LossRules, type lossList, ruleOf } from './rules.js'
 

@@ -1,18 +1,9 @@
 // Losses and their weights where a model has several outputs by name: one loss for all of them, or one for each.
 import { type Mark, refuse, type Say, ShapeError, say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
+import type { IsUnion } from '../../types/union.js'
 import { describe } from '../data/check.js'
-import {
-  allByName,
-  type Checked,
-  type End,
-  type ExtraName,
-  endsOf,
-  type HasNames,
-  type IsUnion,
-  optionAt,
-  someByName,
-} from '../data/ends.js'
+import { allByName, type Checked, type End, type ExtraName, endsOf, type HasNames, optionAt, someByName } from '../data/ends.js'
 import { type CheckLoss, checkLoss, type Fine, type IsRefusal, lossMistake } from './checkLoss.js'
 import { type LossDescription, type LossLike, type NameOfLoss, toLoss } from './losses.js'
 import type { LossName } from './rules.js'

@@ -10,9 +10,6 @@ export interface ForwardContext {
   readonly assign: (name: string, value: tf.Tensor) => void
 }
 
-/** Weights of a layer by name, those that its options leave out missing. */
-export type Weights<Names extends string> = { readonly [N in Names]?: tf.Tensor }
-
 /** A layer's forward pass: tensors `[batch, ...shape]` to one tensor, with gradients on every backend. Options hold all defaults. */
 export type Forward<Options> = (
   inputs: readonly tf.Tensor[],

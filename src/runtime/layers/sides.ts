@@ -1,3 +1,5 @@
+import { extentOf } from '../../types/extent.js'
+
 /** An option that is one number for both directions, or one for each. */
 export function both(value: number | readonly [number, number]): [number, number] {
   return typeof value === 'number' ? [value, value] : [value[0], value[1]]
@@ -23,7 +25,7 @@ export function sidesOf(
   if (padding === 'valid') return [0, 0]
   if (typeof padding === 'number') return [padding, padding]
   if (padding !== 'same') return [...(padding[axis] as readonly [number, number])]
-  const total = Math.max((Math.ceil(size / stride) - 1) * stride + (kernel - 1) * dilation + 1 - size, 0)
+  const total = Math.max((Math.ceil(size / stride) - 1) * stride + extentOf(kernel, dilation) - size, 0)
   return [Math.floor(total / 2), Math.ceil(total / 2)]
 }
 

@@ -1,12 +1,13 @@
 // The types of fit: its options, what stands in the place of wrong validation data, and the keys of the history. No code in here.
 import type { InputsFor } from '../../dsl/data/checkInputs.js'
-import type { IsUnion } from '../../dsl/data/ends.js'
+import type {} from '../../dsl/data/ends.js'
 import type { ShowData } from '../../dsl/data/labels.js'
 import type { IsData } from '../../dsl/data/ndarray.js'
 import type { TargetsFor } from '../../dsl/losses/checkTargets.js'
 import type { AnyModel } from '../../dsl/model.js'
 import type { Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
+import type { IsUnion } from '../../types/union.js'
 
 // Choices are written out where they stand: behind a name the compiler would not show them.
 
