@@ -1,7 +1,7 @@
 import type { Given } from '../types/given.js'
 import { type Over, type OverSizes, over } from '../types/over.js'
 import type { ParamSpec } from '../types/run.js'
-import type { Dim } from '../types/shape.js'
+import type { Dim, Shape } from '../types/shape.js'
 import type { Options } from '../types/values.js'
 import type { LastRule } from './activations.js'
 import { computed } from './computed.js'
@@ -44,6 +44,13 @@ export function overAxes<O>(
   last: LastRule | ((options: Options) => LastRule),
 ): RuleTwin {
   const present = (options: Options) => weights.filter(({ when }) => options[when] !== false)
+  const params = (shape: Shape, options: Options): ParamSpec[] =>
+    present(options).map(({ name, initializer }) => ({
+      name,
+      initializer,
+      trainable: true,
+      shape: over(kind, shape, options.axis as Axes, true).map((place) => shape[place] as Dim),
+    }))
   return computed<O>(kind, {
     checks,
     defaults: { axis: -1, ...defaults },
@@ -52,12 +59,6 @@ export function overAxes<O>(
       over(kind, shape, options.axis as Axes, present(options).length > 0)
       return [...shape]
     },
-    params: (shape, options): ParamSpec[] =>
-      present(options).map(({ name, initializer }) => ({
-        name,
-        initializer,
-        trainable: true,
-        shape: over(kind, shape, options.axis as Axes, true).map((place) => shape[place] as Dim),
-      })),
+    params: weights.length === 0 ? undefined : params,
   })
 }

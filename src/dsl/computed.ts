@@ -3,7 +3,7 @@ import type { Dim, Shape } from '../types/shape.js'
 import type { Options } from '../types/values.js'
 import { type LastRule, lastAfter } from './activations.js'
 import type { OptionChecks } from './options.js'
-import type { RuleTwin } from './rule.js'
+import { freezable, type RuleTwin } from './rule.js'
 
 /** What a computed rule of one input does at run time. */
 export interface ComputedTwin<O> {
@@ -11,12 +11,13 @@ export interface ComputedTwin<O> {
   readonly defaults?: Options
   readonly last: LastRule | ((options: Options) => LastRule)
   output(shape: Shape, options: Options): Dim[]
-  params?(shape: Shape, options: Options): ParamSpec[]
+  /** Of a layer with weights, whose options have `trainable`. */
+  params?: ((shape: Shape, options: Options) => ParamSpec[]) | undefined
 }
 
 /** The run-time twin of a computed rule of one input. */
 export function computed<O>(kind: string, { checks, defaults = {}, last, output, params }: ComputedTwin<O>): RuleTwin {
-  return {
+  const twin: RuleTwin = {
     kind,
     merge: false,
     checks,
@@ -26,4 +27,5 @@ export function computed<O>(kind: string, { checks, defaults = {}, last, output,
     last: ([before = 'unknown'], options, [input = []], made) =>
       lastAfter(typeof last === 'function' ? last(options) : last, options, before, input, made),
   }
+  return params === undefined ? twin : freezable(twin)
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../types/message.js'
 import type { ParamSpec } from '../types/run.js'
 import { showShape } from '../types/shape.js'
-import { type AnyLayer, twinOf } from './layer.js'
+import { type AnyLayer, frozenCopy, twinOf } from './layer.js'
 import type { AnySymbolic, Scope, Sharing } from './symbolic.js'
 
 /** A layer in a model: its name there, and the tensors around it. */
@@ -25,12 +25,16 @@ export function nodesOf(inputs: readonly AnySymbolic[], outputs: readonly AnySym
   // A call that makes several tensors is one node.
   const calls = new Map([...tensors].filter((tensor) => !inputs.includes(tensor)).map((tensor) => [tensor.made, tensor]))
   const made = [...calls.values()].sort((a, b) => a.made.order - b.made.order)
-  const nodes = made.map((output) => {
-    const layer = output.made.layer as AnyLayer
+  const named = made.map((output) => ({ ...nameOf(output.made.layer as AnyLayer, output.made.scope), output }))
+  // A shared layer that is frozen in one of its calls is so in all: it has one set of weights.
+  const frozen = new Set(named.filter(({ output }) => isFrozen(output)).map(({ weights }) => weights))
+  const nodes = named.map(({ output, ...names }) => {
+    const { inputs, layer: called } = output.made
+    const layer = frozen.has(names.weights) ? frozenCopy(called as AnyLayer) : (called as AnyLayer)
     const { rule, options } = twinOf(layer)
-    const shapes = output.made.inputs.map((x) => x.shape)
+    const shapes = inputs.map((x) => x.shape)
     const params = Object.freeze(rule.params(shapes, options))
-    return Object.freeze({ ...nameOf(layer, output.made.scope), layer, inputs: output.made.inputs, output, params })
+    return Object.freeze({ ...names, layer, inputs, output, params })
   })
   checkShared(nodes)
   return nodes
@@ -48,6 +52,8 @@ function reach(inputs: readonly AnySymbolic[], outputs: readonly AnySymbolic[]):
   }
   return seen
 }
+
+const isFrozen = ({ made }: AnySymbolic): boolean => twinOf(made.layer as AnyLayer).options.trainable === false
 
 /** The calls of a shared layer must agree on its weights. */
 function checkShared(nodes: readonly ModelNode[]): void {

@@ -4,7 +4,7 @@ import type { LastActivation } from './activations.js'
 import { describe } from './data/check.js'
 import { type AnyLayer, twinOf } from './layer.js'
 import * as layers from './layers/index.js'
-import { type AnyModel, type Ends, type Model, makeModel } from './model.js'
+import { type AnyModel, byNames, type Model, makeModel } from './model.js'
 import { type AnySymbolic, input, type Scope, type Sharing, withScope } from './symbolic.js'
 
 /** A model as plain data: inputs by shape, layers by kind and options, tensors by number, inputs first. */
@@ -100,7 +100,8 @@ export function fromJSON(json: ModelJSON): Model<Shape, Shape, LastActivation> {
     tensors.push(withScope(scope === undefined ? undefined : scopes[scope], () => call(args)))
   }
   const outputs = json.outputs.map((at) => tensors[at] as AnySymbolic)
-  return makeModel(ends(inputs, json.inputNames), ends(outputs, json.outputNames)) as Model<Shape, Shape, LastActivation>
+  for (const one of [inputs, outputs]) if (one.length === 0) refuse('notModelJSON', { was: 'a model without ends' })
+  return makeModel(byNames(inputs, json.inputNames), byNames(outputs, json.outputNames)) as Model<Shape, Shape, LastActivation>
 }
 
 // What lies deeper is checked as it is read.
@@ -113,11 +114,6 @@ function checkJSON(json: unknown): void {
   if (format !== 'shapeproof') refuseAs(format === undefined ? 'an object without a format' : `of format ${describe(format)}`)
   if (version !== 1) refuseAs(`of version ${describe(version)}`)
   for (const part of ['inputs', 'layers', 'scopes', 'outputs']) if (!Array.isArray(parts[part])) refuseAs(`without ${part}`)
-}
-
-function ends(tensors: readonly AnySymbolic[], names: readonly string[] | undefined): Ends {
-  if (names === undefined) return tensors[0] ?? refuse('notModelJSON', { was: 'a model without ends' })
-  return Object.fromEntries(names.map((name, at) => [name, tensors[at] as AnySymbolic]))
 }
 
 function layerOf(kind: string, options: object): AnyLayer {

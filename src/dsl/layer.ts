@@ -5,7 +5,7 @@ import type { LastActivation } from './activations.js'
 import type { EntriesOfCall } from './entries.js'
 import { checkOptions } from './options.js'
 import type { LastOf, OutputOf, OutputsOf, RuleTwin } from './rule.js'
-import { type AnySymbolic, isSymbolic, type PastOf, type SymbolicTensor, symbolics } from './symbolic.js'
+import { type AnySymbolic, isFreezing, isSymbolic, type PastOf, type SymbolicTensor, symbolics } from './symbolic.js'
 
 export declare const rule: unique symbol
 // Never there at run time, as the rule.
@@ -157,8 +157,15 @@ function shown(x: unknown): string {
   return isSymbolic(x) ? showShape(x.shape) : typeof x
 }
 
+/** The layer with `trainable: false`, if it has weights. */
+export function frozenCopy(layer: AnyLayer): AnyLayer {
+  const { rule, options } = twinOf(layer)
+  return options.trainable === true ? makeLayer(rule, { ...layer.options, trainable: false }) : layer
+}
+
 // Inside other layers a layer has one output.
-function node(layer: AnyLayer, inputs: readonly AnySymbolic[], inside: boolean): AnySymbolic[] {
+function node(given: AnyLayer, inputs: readonly AnySymbolic[], inside: boolean): AnySymbolic[] {
+  const layer = isFreezing() ? frozenCopy(given) : given
   const { rule, options } = twinOf(layer)
   const shapes = inputs.map((x) => x.shape)
   const outputs = [rule.output(shapes, options), ...(rule.more?.(shapes, options) ?? [])]

@@ -107,6 +107,12 @@ export function together(tensors: readonly AnySymbolic[]): Ends {
   return tensors.length === 1 ? (tensors[0] as AnySymbolic) : Object.fromEntries(tensors.entries())
 }
 
+/** One tensor, or several by these names. */
+export function byNames(tensors: readonly AnySymbolic[], names: readonly string[] | undefined): Ends {
+  if (names === undefined) return tensors[0] as AnySymbolic
+  return Object.fromEntries(names.map((name, at) => [name, tensors[at] as AnySymbolic]))
+}
+
 interface Listed {
   readonly tensors: readonly AnySymbolic[]
   readonly names: readonly string[] | undefined

@@ -127,7 +127,7 @@ function argumentsOf({ inputNames }: AnyModel, x: unknown): AnySymbolic[] {
   })
 }
 
-/** A model's layers called anew, on other tensors. */
+/** A model's layers called as parts of a layer, on other tensors. */
 export function replay(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbolic[] {
   const musts = model.inputs.map(({ shape }) => shape as Shape)
   if (inputs.length !== musts.length) refuse('modelInput', { who: 'model', must: 'one tensor', was: 'several' })
@@ -135,15 +135,18 @@ export function replay(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymb
     const was = (inputs[at] as AnySymbolic).shape as Shape
     if (!fits(must, was)) refuse('modelInput', { who: 'model', must: showShape(must), was: showShape(was) })
   }
-  return inScope('model', () => {
-    const scopes = new Map<Scope | undefined, Scope | undefined>([[undefined, currentScope()]])
-    const tensors = new Map(model.inputs.map((input, at) => [input, inputs[at] as AnySymbolic]))
-    for (const { layer, inputs: from, output } of model.nodes) {
-      const again = (): AnySymbolic => twinOf(layer).call(from.map((tensor) => tensors.get(tensor) as AnySymbolic))
-      tensors.set(output, withScope(moved(output.made.scope, scopes), again))
-    }
-    return model.outputs.map((output) => tensors.get(output) as AnySymbolic)
-  })
+  return inScope('model', () => anew(model, inputs))
+}
+
+/** A model's layers called anew, on other tensors that fit. */
+export function anew(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbolic[] {
+  const scopes = new Map<Scope | undefined, Scope | undefined>([[undefined, currentScope()]])
+  const tensors = new Map(model.inputs.map((input, at) => [input, inputs[at] as AnySymbolic]))
+  for (const { layer, inputs: from, output } of model.nodes) {
+    const again = (): AnySymbolic => twinOf(layer).call(from.map((tensor) => tensors.get(tensor) as AnySymbolic))
+    tensors.set(output, withScope(moved(output.made.scope, scopes), again))
+  }
+  return model.outputs.map((output) => tensors.get(output) as AnySymbolic)
 }
 
 function fits(must: Shape, was: Shape): boolean {

@@ -12,8 +12,20 @@ export interface OptionCheck {
   readonly required?: boolean
 }
 
-/** A check for every option of `O`: the compiler asks for those that are missing. */
-export type OptionChecks<O> = { readonly [K in keyof O]-?: OptionCheck }
+/** A check for every option of `O`: the compiler asks for those that are missing. That of `trainable` is every rule's with weights. */
+export type OptionChecks<O> = { readonly [K in Exclude<keyof O, 'trainable'>]-?: OptionCheck }
+
+/** Options of every layer. */
+export interface Named {
+  /** Name in the model, unique there. Default: the kind of the layer, numbered from the second on. */
+  readonly name?: string | undefined
+}
+
+/** Options of every layer with weights. */
+export interface Weighted extends Named {
+  /** Whether training moves its weights. Default true. */
+  readonly trainable?: boolean | undefined
+}
 
 /** A value as messages print it, short. */
 export function printed(value: unknown): string {

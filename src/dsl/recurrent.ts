@@ -1,13 +1,23 @@
 import type { ActivationName } from './activations.js'
 import { type InitializerName, initializerNames } from './initializers.js'
 import type { Layer, ManyLayer } from './layer.js'
-import { activationName, count, flag, initializerName, layerName, type OptionCheck, oneOf, required } from './options.js'
+import {
+  activationName,
+  count,
+  flag,
+  initializerName,
+  layerName,
+  type OptionChecks,
+  oneOf,
+  required,
+  type Weighted,
+} from './options.js'
 
 /** How a recurrent kernel begins: Keras' default keeps lengths. */
 export type RecurrentInitializer = InitializerName | 'orthogonal'
 
 /** Options of every recurrent layer. */
-export interface RecurrentOptions {
+export interface RecurrentOptions extends Weighted {
   /** Applied to what is new in each step. Default `'tanh'`. */
   readonly activation?: ActivationName | undefined
   /** Whether a bias is added. Default true. */
@@ -24,8 +34,6 @@ export interface RecurrentOptions {
   readonly returnState?: boolean | undefined
   /** Whether the steps are taken from the last to the first. Default false. */
   readonly goBackwards?: boolean | undefined
-  /** Name in the model, unique there. Default: the kind, with `_1`, `_2`, … */
-  readonly name?: string | undefined
 }
 
 /** Options of the recurrent layers of units. */
@@ -51,10 +59,10 @@ export const recurrentChecks = {
   returnState: flag,
   goBackwards: flag,
   name: layerName,
-} satisfies { [K in keyof RecurrentOptions]-?: OptionCheck }
+} satisfies OptionChecks<RecurrentOptions>
 
 /** The checks of {@link UnitsOptions}. */
-export const unitsChecks = { units: required(count), ...recurrentChecks } satisfies { [K in keyof UnitsOptions]-?: OptionCheck }
+export const unitsChecks = { units: required(count), ...recurrentChecks } satisfies OptionChecks<UnitsOptions>
 
 /** What the options are where they are not given. */
 export const recurrentDefaults = {

@@ -6,7 +6,7 @@ import { type Compiled, compileSignature, type SignatureText } from '../types/si
 import type { Options } from '../types/values.js'
 import type { ListOf } from '../types/varied.js'
 import { type LastActivation, type LastAfter, type LastRule, lastAfter } from './activations.js'
-import type { OptionCheck, OptionChecks } from './options.js'
+import { flag, type OptionCheck, type OptionChecks } from './options.js'
 
 /** A layer that is stated in the notation, for the compiler. Each layer extends it by an interface of its own. */
 export interface Stated<Kind extends string, T extends SignatureText, L extends LastRule> extends Compiled<Kind, T> {
@@ -111,10 +111,26 @@ export interface RuleTwin {
   last(before: readonly LastActivation[], options: Options, inputs: readonly Shape[], output: Shape): LastActivation
 }
 
-/** The run-time twin of a layer stated in the notation. */
-export function stated<O>(kind: string, text: SignatureText, last: LastRule, checks: OptionChecks<O>): RuleTwin {
-  const signature = compileSignature(text)
+/** The rule of a layer with weights: what the option `trainable`, which each of them has, means is said here alone. */
+export function freezable(twin: RuleTwin): RuleTwin {
   return {
+    ...twin,
+    checks: { ...twin.checks, trainable: flag },
+    defaults: { ...twin.defaults, trainable: true },
+    params(inputs, options) {
+      const params = twin.params(inputs, options)
+      return options.trainable === false ? params.map((param) => ({ ...param, trainable: false })) : params
+    },
+  }
+}
+
+// Weights ask for the option that freezes them.
+type TextFor<O> = SignatureText & ('trainable' extends keyof O ? unknown : { readonly params?: undefined })
+
+/** The run-time twin of a layer stated in the notation. */
+export function stated<O>(kind: string, text: TextFor<O>, last: LastRule, checks: OptionChecks<O>): RuleTwin {
+  const signature = compileSignature(text)
+  const twin: RuleTwin = {
     kind,
     merge: signature.musts.length > 1,
     checks,
@@ -126,4 +142,5 @@ export function stated<O>(kind: string, text: SignatureText, last: LastRule, che
     params: (shapes, options) => paramShapes(kind, signature, options, shapes),
     last: ([before = 'unknown'], options, [input = []], output) => lastAfter(last, options, before, input, output),
   }
+  return text.params === undefined ? twin : freezable(twin)
 }

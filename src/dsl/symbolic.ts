@@ -57,6 +57,7 @@ export interface Made {
 let made = 0
 let current: Scope | undefined
 let naming: Sharing | undefined
+let freezing = false
 
 /** A new symbolic tensor. */
 export function symbolic(
@@ -117,6 +118,22 @@ export function withScope<T>(scope: Scope | undefined, make: () => T): T {
   } finally {
     current = before
   }
+}
+
+/** Runs `make` so that the layers called in it are frozen. */
+export function whileFreezing<T>(make: () => T): T {
+  const before = freezing
+  freezing = true
+  try {
+    return make()
+  } finally {
+    freezing = before
+  }
+}
+
+/** Whether the layers that are called now are to be frozen. */
+export function isFreezing(): boolean {
+  return freezing
 }
 
 const isSize = (size: unknown): boolean =>

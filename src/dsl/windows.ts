@@ -7,10 +7,12 @@ import {
   flag,
   initializerName,
   layerName,
+  type Named,
   type OptionCheck,
   oneOf,
   padding,
   required,
+  type Weighted,
   wholes,
 } from './options.js'
 
@@ -42,14 +44,8 @@ export type Padding3 =
       readonly [left: number, right: number],
     ]
 
-/** Every layer's. */
-export interface Named {
-  /** Name in the model, unique there. Default: the kind of the layer, numbered from the second on. */
-  readonly name?: string | undefined
-}
-
 /** Options of every layer with a kernel that slides. */
-export interface SlidingOptions<Each> extends Named {
+export interface SlidingOptions<Each> extends Weighted {
   /** Size of each kernel; one number stands for all axes. */
   readonly kernelSize: Each
   /** Steps of the kernel. Default 1. */

@@ -170,7 +170,8 @@ function setWeights(network: Network, values: { [layer: string]: { [weight: stri
   // All are checked before the first is written: a mistake leaves the net as it was.
   for (const [path, value] of given) {
     const variable = network.variables.get(path) ?? network.states.get(path)
-    if (variable === undefined) refuse('weightName', { was: path, names: [...network.variables.keys()].slice(0, 6).join(', ') })
+    if (variable === undefined)
+      refuse('weightName', { was: path, names: [...network.variables.keys(), ...network.states.keys()].slice(0, 6).join(', ') })
     if (typeof value !== 'object' || value === null || !('length' in value || value instanceof tf.Tensor)) {
       refuse('weightShape', { path, must: showShape(variable.shape), was: describe(value) })
     }

@@ -134,6 +134,8 @@ export const messages = {
   validationPair: 'fit: validationData must be a pair [x, y] (was {was})',
   trainingBothSplits: '{who}: validationSplit and validationData must not both be given; use one of them',
   trainingOption: '{who}: options must be among {must} (was {was})',
+  trainingFrozen:
+    'fit: at least one layer must be trainable (all are frozen); leave out trainable: false or frozen(...) where training is to move weights',
   trainingNaN: 'fit: loss must stay finite (was {was} in epoch {epoch}, batch {batch}); use a smaller learningRate, or scale the data',
   trainingBusy: '{who}: the trainer must be idle ({what} is still running); await it first',
   trainingDisposed: '{who}: the trainer must not be disposed; compile the model again',

@@ -57,7 +57,7 @@ export function paramShapes(kind: string, signature: CompiledSignature, options:
       name,
       initializer,
       uses,
-      trainable: trainable && optionOf(signature, options, 'trainable') !== false,
+      trainable,
       shape: ops.flatMap((op) => evaluate(environment, op)),
       values: signature.givenKernel && name === 'kernel' ? (options.kernel as KernelValues | undefined)?.values : undefined,
     }))

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as layers from '../../src/dsl/layers/index.js'
-import { start } from '../../src/index.js'
+import { type AnyModel, frozen, start } from '../../src/index.js'
 import { lower } from '../../src/runtime/lower.js'
 import { alone, samples, spaced } from './build.js'
 import { examples } from './examples.js'
@@ -49,7 +49,19 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
       network.dispose()
     })
 
-    it('its gradients are the slopes', () => {
+    it('its gradients are the slopes', () => expectSlopesOf(model))
+
+    if (model.nodes.some(({ params }) => params.length > 0)) {
+      it('frozen, it passes gradients on and has none', () => {
+        const still = frozen(model)
+        expect(still.nodes.flatMap(({ params }) => params.filter(({ trainable }) => trainable))).toEqual([])
+        const byOption = alone({ ...sample, options: { ...sample.options, trainable: false } })
+        expect(byOption.nodes[0]?.layer.options).toEqual(still.nodes[0]?.layer.options)
+        expectSlopesOf(still)
+      })
+    }
+
+    function expectSlopesOf(model: AnyModel): void {
       // Kinks are met by chance: of a few draws of values one lies at none.
       for (let seed = 1; seed <= SEEDS; seed++) {
         const smooth = tf.tidy(() => {
@@ -67,6 +79,6 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
         })
         if (smooth) return
       }
-    })
+    }
   })
 })

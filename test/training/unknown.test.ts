@@ -10,7 +10,7 @@ import { createTrainer } from '../../src/runtime/training/trainer.js'
 
 // What a layer of one's own would be: a model whose last activation no type knows, here without any weights.
 function trainerOf(outputShape: readonly (number | string)[], loss: LossLike, run: (x: tf.Tensor) => tf.Tensor) {
-  const model = { inputShape: ['f'], outputShape, lastActivation: 'unknown' } as unknown as AnyModel
+  const model = { inputShape: ['f'], outputShape, lastActivation: 'unknown', nodes: [] } as unknown as AnyModel
   const network: Network = {
     model,
     variables: new Map(),
@@ -70,6 +70,7 @@ describe('an activation that only the run knows', () => {
       inputShape: ['f'],
       outputShape: names,
       lastActivation: { first: 'softmax', second: 'unknown' },
+      nodes: [],
     } as unknown as AnyModel
     const run = ([x]: readonly tf.Tensor[]) => [tf.softmax(x as tf.Tensor), tf.mul(x as tf.Tensor, 1)]
     const network: Network = { model, variables: new Map(), states: new Map(), run, dispose: () => {} }

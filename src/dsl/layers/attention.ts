@@ -1,14 +1,12 @@
 import type { Exact } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
-import { flag, layerName } from '../options.js'
+import { flag, layerName, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link attention}. */
-export interface AttentionOptions {
+export interface AttentionOptions extends Weighted {
   /** Whether the scores are scaled by a weight. Default false. */
   readonly useScale?: boolean | undefined
-  /** Name in the model, unique there. Default `attention`, `attention_1`, … */
-  readonly name?: string | undefined
 }
 
 const signature = {

@@ -1,11 +1,13 @@
 import type { ExactNumbers } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { flag, fraction, initializerName, layerName, positive } from '../options.js'
+import { flag, fraction, initializerName, layerName, positive, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link batchNormalization}. */
-export interface BatchNormalizationOptions {
+export interface BatchNormalizationOptions extends Weighted {
+  /** Whether training moves its weights. Default true; if false, the moving statistics are used while training, too, and stay as they are. */
+  readonly trainable?: boolean | undefined
   /** How much of the moving statistics each training step keeps, at least 0 and below 1. Default 0.99. */
   readonly momentum?: number | undefined
   /** Added to the variance, above 0. Default 0.001. */
@@ -22,8 +24,6 @@ export interface BatchNormalizationOptions {
   readonly movingMeanInitializer?: InitializerName | undefined
   /** Default `'ones'`. */
   readonly movingVarianceInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `batchNormalization`, `batchNormalization_1`, … */
-  readonly name?: string | undefined
 }
 
 const signature = {

@@ -5,18 +5,16 @@ import type { Scale } from '../../types/steps.js'
 import type { OnlyOne } from '../../types/varied.js'
 import type { Exact } from '../exact.js'
 import { type AnyLayer, isLayer, type Layer, type ManyLayer, makeLayer, type RuleOf, twinOf } from '../layer.js'
-import { layerName, type OptionCheck } from '../options.js'
-import type { ComputedWithWeights, OutputsOf, OwnWeights, RuleTwin } from '../rule.js'
+import { layerName, type OptionCheck, type Weighted } from '../options.js'
+import { type ComputedWithWeights, freezable, type OutputsOf, type OwnWeights, type RuleTwin } from '../rule.js'
 
 /** How {@link bidirectional} puts its two outputs together; null leaves them apart. */
 export type MergeMode = 'concat' | 'sum' | 'mul' | 'ave' | null
 
 /** Options of {@link bidirectional}. */
-export interface BidirectionalOptions {
+export interface BidirectionalOptions extends Weighted {
   /** `'concat'` puts both outputs in a row (the default), `'sum'`, `'mul'` and `'ave'` take them element by element, and null returns both. */
   readonly mergeMode?: MergeMode | undefined
-  /** Name in the model, unique there. Default `bidirectional`, `bidirectional_1`, … */
-  readonly name?: string | undefined
 }
 
 /** The layer of {@link bidirectional} among its options. */
@@ -112,7 +110,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
   if (more === undefined || rule.kind === 'bidirectional') return refuse('recurrent', { who: 'bidirectional', was: rule.kind })
   const doubled = (shape: Shape): Dim[] =>
     shape.map((size, axis) => (axis < shape.length - 1 ? size : typeof size === 'number' ? 2 * size : namedScale(size, 2)))
-  return {
+  return freezable({
     kind: 'bidirectional',
     merge: false,
     checks: { layer: () => {}, mergeMode: mode, name: layerName },
@@ -133,7 +131,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
           .map((param) => ({ ...param, name: way + param.name.charAt(0).toUpperCase() + param.name.slice(1) })),
       ),
     last: () => 'unknown',
-  }
+  })
 }
 
 /**

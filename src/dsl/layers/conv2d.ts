@@ -2,12 +2,13 @@ import { refuse } from '../../types/message.js'
 import type { GivenWeights } from '../data/weights.js'
 import type { Exact, ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { flag, givenKernel, printed } from '../options.js'
+import { givenKernel, printed } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 import { type ConvolutionOptions, convolutionChecks, type Each2, type Padding2 } from '../windows.js'
 
 /** Options of {@link conv2d}. */
 export interface Conv2dOptions extends ConvolutionOptions<Each2, Padding2> {
+  // With a member of its own the compiler calls it by its name.
   /** Whether training moves kernel and bias. Default true. */
   readonly trainable?: boolean | undefined
 }
@@ -60,7 +61,6 @@ const signature = {
     useBias: true,
     kernelInitializer: 'glorotUniform',
     biasInitializer: 'zeros',
-    trainable: true,
   },
 } as const
 
@@ -70,7 +70,6 @@ export interface Conv2d extends Stated<'conv2d', typeof signature, 'activation'>
 const rule = stated<Conv2dOptions & Partial<Conv2dKernelOptions>>('conv2d', signature, 'activation', {
   ...convolutionChecks(2),
   kernel: givenKernel(4),
-  trainable: flag,
 })
 
 /**

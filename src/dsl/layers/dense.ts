@@ -2,11 +2,11 @@ import type { ActivationName } from '../activations.js'
 import type { ExactCount } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { activationName, count, flag, initializerName, layerName, required } from '../options.js'
+import { activationName, count, flag, initializerName, layerName, required, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link dense}. */
-export interface DenseOptions {
+export interface DenseOptions extends Weighted {
   /** Number of outputs, the last axis. */
   readonly units: number
   /** Applied to the output. Default `'linear'`. */
@@ -17,8 +17,6 @@ export interface DenseOptions {
   readonly kernelInitializer?: InitializerName | undefined
   /** Default `'zeros'`. */
   readonly biasInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `dense`, `dense_1`, … */
-  readonly name?: string | undefined
 }
 
 const signature = {

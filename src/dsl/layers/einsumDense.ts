@@ -7,11 +7,11 @@ import { computed } from '../computed.js'
 import type { Exact } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { activationName, countOrOpen, initializerName, layerName, required, text } from '../options.js'
+import { activationName, countOrOpen, initializerName, layerName, required, text, type Weighted } from '../options.js'
 import type { ComputedWithWeights } from '../rule.js'
 
 /** Options of {@link einsumDense}. */
-export interface EinsumDenseOptions {
+export interface EinsumDenseOptions extends Weighted {
   /**
    * Letters for the axes of input, kernel and output, the batch among them as in Keras: `'abc,cd->abd'`. A `...` before the
    * letters, or behind those of input and output, stands for axes that stay: `'...b,bc->...c'`, `'ab...,bc->ac...'`.
@@ -27,8 +27,6 @@ export interface EinsumDenseOptions {
   readonly kernelInitializer?: InitializerName | undefined
   /** Default `'zeros'`. */
   readonly biasInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `einsumDense`, `einsumDense_1`, … */
-  readonly name?: string | undefined
 }
 
 /** The rule of {@link einsumDense}. */

@@ -2,19 +2,17 @@ import { computed } from '../computed.js'
 import type { ExactCounts } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { count, initializerName, layerName, required } from '../options.js'
+import { count, initializerName, layerName, required, type Weighted } from '../options.js'
 import type { ComputedWithWeights } from '../rule.js'
 
 /** Options of {@link embedding}. */
-export interface EmbeddingOptions {
+export interface EmbeddingOptions extends Weighted {
   /** How many indices there are; they count from 0. */
   readonly inputDim: number
   /** The length of the vector for each index. */
   readonly outputDim: number
   /** Default `'glorotUniform'`. */
   readonly embeddingsInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `embedding`, `embedding_1`, … */
-  readonly name?: string | undefined
 }
 
 type DimOf<O, K> = K extends keyof O ? O[K] : number

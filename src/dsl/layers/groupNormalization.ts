@@ -7,11 +7,11 @@ import { computed } from '../computed.js'
 import type { ExactNumbers } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { anyNumber, flag, initializerName, layerName, positive } from '../options.js'
+import { anyNumber, flag, initializerName, layerName, positive, type Weighted } from '../options.js'
 import type { ComputedWithWeights } from '../rule.js'
 
 /** Options of {@link groupNormalization}. */
-export interface GroupNormalizationOptions {
+export interface GroupNormalizationOptions extends Weighted {
   /** Parts into which the channels are divided; -1 is one for each channel. Default 32. */
   readonly groups?: number | undefined
   /** Added to the variance, above 0. Default 0.001. */
@@ -24,8 +24,6 @@ export interface GroupNormalizationOptions {
   readonly betaInitializer?: InitializerName | undefined
   /** Default `'ones'`. */
   readonly gammaInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `groupNormalization`, `groupNormalization_1`, … */
-  readonly name?: string | undefined
 }
 
 type Grouped<S, N> = S extends readonly unknown[]

@@ -1,11 +1,11 @@
 import type { ExactCounts } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
-import { count, flag, initializerName, layerName, required } from '../options.js'
+import { count, flag, initializerName, layerName, required, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link groupQueryAttention}. */
-export interface GroupQueryAttentionOptions {
+export interface GroupQueryAttentionOptions extends Weighted {
   /** Depth of each head. */
   readonly headDim: number
   /** Number of query heads. */
@@ -18,8 +18,6 @@ export interface GroupQueryAttentionOptions {
   readonly kernelInitializer?: InitializerName | undefined
   /** Default `'zeros'`. */
   readonly biasInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `groupQueryAttention`, `groupQueryAttention_1`, … */
-  readonly name?: string | undefined
 }
 
 const kernel = { initializer: 'kernelInitializer' } as const

@@ -2,10 +2,10 @@ import { type Axes, axes, type OverAxes, overAxes } from '../axes.js'
 import type { ExactNumbers } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { flag, initializerName, layerName, positive } from '../options.js'
+import { flag, initializerName, layerName, positive, type Weighted } from '../options.js'
 
 /** Options of {@link layerNormalization}. */
-export interface LayerNormalizationOptions {
+export interface LayerNormalizationOptions extends Weighted {
   /** The axis, or axes in their order, over which each sample is normalised, counted from 0, or from -1 at the end. Default -1. */
   readonly axis?: Axes | undefined
   /** Added to the variance, above 0. Default 0.001. */
@@ -18,8 +18,6 @@ export interface LayerNormalizationOptions {
   readonly betaInitializer?: InitializerName | undefined
   /** Default `'ones'`. */
   readonly gammaInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `layerNormalization`, `layerNormalization_1`, … */
-  readonly name?: string | undefined
 }
 
 /** The rule of {@link layerNormalization}. */

@@ -1,11 +1,11 @@
 import type { ExactCounts } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
-import { count, flag, initializerName, layerName, required } from '../options.js'
+import { count, flag, initializerName, layerName, required, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link multiHeadAttention}. */
-export interface MultiHeadAttentionOptions {
+export interface MultiHeadAttentionOptions extends Weighted {
   /** Number of heads. */
   readonly numHeads: number
   /** Depth of the queries and keys of each head. */
@@ -20,8 +20,6 @@ export interface MultiHeadAttentionOptions {
   readonly kernelInitializer?: InitializerName | undefined
   /** Default `'zeros'`. */
   readonly biasInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `multiHeadAttention`, `multiHeadAttention_1`, … */
-  readonly name?: string | undefined
 }
 
 const kernel = { initializer: 'kernelInitializer' } as const

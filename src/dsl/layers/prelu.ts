@@ -6,17 +6,15 @@ import { computed } from '../computed.js'
 import type { Exact } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { initializerName, layerName, numbers } from '../options.js'
+import { initializerName, layerName, numbers, type Weighted } from '../options.js'
 import type { ComputedWithWeights } from '../rule.js'
 
 /** Options of {@link prelu}. */
-export interface PreluOptions {
+export interface PreluOptions extends Weighted {
   /** Axes of a sample, counted from 0, or from -1 at the end, along which slopes are the same: `[0, 1]` for one slope a channel of images. Default none. */
   readonly sharedAxes?: readonly number[] | undefined
   /** Default `'zeros'`. */
   readonly alphaInitializer?: InitializerName | undefined
-  /** Name in the model, unique there. Default `prelu`, `prelu_1`, … */
-  readonly name?: string | undefined
 }
 
 type SharedOf<O> = Given<O, 'sharedAxes', []>

@@ -1,16 +1,14 @@
 import { type Axes, axes, type OverAxes, overAxes } from '../axes.js'
 import type { ExactNumbers } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { layerName, positive } from '../options.js'
+import { layerName, positive, type Weighted } from '../options.js'
 
 /** Options of {@link rmsNormalization}. */
-export interface RmsNormalizationOptions {
+export interface RmsNormalizationOptions extends Weighted {
   /** The axis, or axes in their order, over which each sample is normalised, counted from 0, or from -1 at the end. Default -1. */
   readonly axis?: Axes | undefined
   /** Added to the mean of the squares, above 0. Default 0.000001. */
   readonly epsilon?: number | undefined
-  /** Name in the model, unique there. Default `rmsNormalization`, `rmsNormalization_1`, … */
-  readonly name?: string | undefined
 }
 
 /** The rule of {@link rmsNormalization}. */

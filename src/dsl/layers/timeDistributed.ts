@@ -1,21 +1,19 @@
 import type { Refusal, Say } from '../../types/message.js'
 import { refuse } from '../../types/message.js'
 import { type Dim, type Shape, type ShowShape, showShape } from '../../types/shape.js'
+import type { Options } from '../../types/values.js'
 import type { LastActivation } from '../activations.js'
 import type { ChainLast } from '../chain.js'
 import type { Composite } from '../entries.js'
 import type { Exact } from '../exact.js'
 import { nodesOf } from '../graph.js'
 import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
-import { layerName } from '../options.js'
-import type { Computed, OutputOf, RuleTwin } from '../rule.js'
-import { type AnySymbolic, symbolic, withScope } from '../symbolic.js'
+import { layerName, type Weighted } from '../options.js'
+import { type Computed, freezable, type OutputOf, type RuleTwin } from '../rule.js'
+import { type AnySymbolic, symbolic, whileFreezing, withScope } from '../symbolic.js'
 
 /** Options of {@link timeDistributed}. */
-export interface TimeDistributedOptions {
-  /** Name in the model, unique there. Default `timeDistributed`, `timeDistributed_1`, … */
-  readonly name?: string | undefined
-}
+export interface TimeDistributedOptions extends Weighted {}
 
 /** The layer of {@link timeDistributed} among its options. */
 export interface EachStep<L> {
@@ -56,31 +54,33 @@ export interface TimeDistributed extends Computed, Composite {
 // The layer on one step, for its shape and its weights.
 function onStep(
   layer: AnyLayer,
+  { trainable }: Options,
   [shape = []]: readonly Shape[],
   before: LastActivation = 'unknown',
 ): { input: AnySymbolic; output: AnySymbolic } {
   if (shape.length < 2) refuse('inputRank', { who: 'timeDistributed', must: '[time, ...]', was: showShape(shape) })
   return withScope(undefined, () => {
     const input = symbolic(shape.slice(1), before, undefined, [])
-    return { input, output: twinOf(layer).call([input]) }
+    const call = (): AnySymbolic => twinOf(layer).call([input])
+    return { input, output: trainable === false ? whileFreezing(call) : call() }
   })
 }
 
 function ruleOf(layer: AnyLayer): RuleTwin {
-  return {
+  return freezable({
     kind: 'timeDistributed',
     merge: false,
     checks: { layer: () => {}, name: layerName },
     defaults: {},
-    output: (shapes) => [shapes[0]?.[0] as Dim, ...onStep(layer, shapes).output.shape],
-    params(shapes) {
-      const { input, output } = onStep(layer, shapes)
+    output: (shapes, options) => [shapes[0]?.[0] as Dim, ...onStep(layer, options, shapes).output.shape],
+    params(shapes, options) {
+      const { input, output } = onStep(layer, options, shapes)
       return nodesOf([input], [output]).flatMap(({ weights, params }) =>
         params.map((param) => ({ ...param, name: `${weights}/${param.name}` })),
       )
     },
-    last: ([before], _, shapes) => onStep(layer, shapes, before).output.last as LastActivation,
-  }
+    last: ([before], options, shapes) => onStep(layer, options, shapes, before).output.last as LastActivation,
+  })
 }
 
 /**

@@ -2,6 +2,8 @@
 import { describe } from '../../dsl/data/check.js'
 import { showData } from '../../dsl/data/labels.js'
 import { isNDArray } from '../../dsl/data/ndarray.js'
+import { twinOf } from '../../dsl/layer.js'
+import type { AnyModel } from '../../dsl/model.js'
 import { checkNames } from '../../dsl/option-names.js'
 import { refuse } from '../../types/message.js'
 import type { GivenFitOptions, Shuffle, Verbose } from './fit-types.js'
@@ -49,6 +51,12 @@ export function planOf(options: GivenFitOptions): Plan {
   }
   if (validationSplit > 0 && validationData !== undefined) refuse('trainingBothSplits', { who: 'fit' })
   return { epochs, batchSize, shuffle, validationSplit, verbose }
+}
+
+/** Refuses to train a model whose layers are all frozen; one without weights may be measured by `fit`. */
+export function checkTrainable({ nodes }: AnyModel): void {
+  const frozen = nodes.some(({ layer, params }) => params.length > 0 && twinOf(layer).options.trainable === false)
+  if (frozen && !nodes.some(({ params }) => params.some(({ trainable }) => trainable))) refuse('trainingFrozen', {})
 }
 
 /** Validation data, which must be a pair; what is in it is checked as `x` and `y` are. */

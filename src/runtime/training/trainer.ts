@@ -10,7 +10,7 @@ import { allSamples, split } from './batches.js'
 import { checkFirstBatch, evaluateOn, inForm, predictOn } from './evaluate.js'
 import type { GivenFitOptions } from './fit-types.js'
 import { type Part, type Stepper, train } from './loop.js'
-import { batchSizeOf, type Plan, pairOf, planOf } from './options.js'
+import { batchSizeOf, checkTrainable, type Plan, pairOf, planOf } from './options.js'
 import { chooseProgress } from './progress/choose.js'
 import type { Dataset, Goal, Values } from './step.js'
 import type { BatchOptions } from './types.js'
@@ -137,6 +137,7 @@ export function createTrainer<N extends { readonly network: Network }>(parts: Tr
     checkUsable('fit')
     checkIdle('fit')
     const plan = planOf(options)
+    checkTrainable(model)
     const data = checkPair(model, goal, 'fit', [x, y], ['x', 'y'])
     const pair = pairOf(options.validationData)
     const validationData = pair && checkPair(model, goal, 'fit', pair, ['validationData', 'validationData'])

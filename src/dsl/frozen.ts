@@ -1,0 +1,36 @@
+import { refuse } from '../types/message.js'
+import { describe } from './data/check.js'
+import { type AnyLayer, frozenCopy, isLayer, makeComposite, twinOf } from './layer.js'
+import { type AnyModel, byNames, isModel, makeModel } from './model.js'
+import { anew } from './nested.js'
+import { symbolic, whileFreezing, withScope } from './symbolic.js'
+
+/**
+ * A layer, a block or a model whose weights training does not move: it is as if it and all layers inside it had
+ * `trainable: false`. Shapes, names and counts stay as they are, and gradients pass through it to the layers before. A
+ * `shared` layer that is frozen in one of its calls is so in all.
+ *
+ * @throws ShapeError if it is given no layer.
+ * @example
+ * ```ts
+ * import { conv2d, dense, frozen, globalAveragePooling2d, input, sequential } from 'shapeproof'
+ * const features = sequential(input([32, 32, 3]), conv2d({ filters: 16, kernelSize: 3 }), globalAveragePooling2d())
+ * const classifier = sequential(input([32, 32, 3]), frozen(features), dense({ units: 10, activation: 'softmax' }))
+ * ```
+ */
+export function frozen<const L extends AnyLayer>(layer: L): L {
+  if (!isLayer(layer)) refuse('oneLayer', { who: 'frozen', was: describe(layer) })
+  return frozenOf(layer) as L
+}
+
+function frozenOf(layer: AnyLayer): AnyLayer {
+  if (isModel(layer)) return withScope(undefined, () => whileFreezing(() => frozenModel(layer)))
+  const { call, composite } = twinOf(layer)
+  return composite ? makeComposite(layer.kind, layer.options, (inputs) => whileFreezing(() => call(inputs))) : frozenCopy(layer)
+}
+
+// From its inputs on: tensors remember the layers that made them, and a model is whatever lies between two.
+function frozenModel(model: AnyModel): AnyModel {
+  const inputs = model.inputs.map(({ shape, last }) => symbolic(shape, last, undefined, []))
+  return makeModel(byNames(inputs, model.inputNames), byNames(anew(model, inputs), model.outputNames), model.isChain)
+}
