@@ -49,6 +49,15 @@ export type ExactFraction<O, P, Who, K extends keyof P> = keyof O extends keyof 
     : O
   : P
 
+/** {@link Exact}, and the option `K` is at least 0. */
+export type ExactAtLeastZero<O, P, Who, K extends keyof P> = keyof O extends keyof P
+  ? [`${O[K & keyof O] & number}`] extends [Negative]
+    ? {
+        [N in keyof O]: N extends K ? SignTable<Say<'atLeastZero', { who: Who; option: K; was: O[N] }>>[`${O[N] & number}`] : O[N]
+      }
+    : O
+  : P
+
 /** What a number among the options must be; each is the key of its sentence. */
 export type NumberRule = 'fraction' | 'positive'
 
@@ -95,5 +104,12 @@ interface FractionTable<Refused extends Refusal> {
   [wrong: NotFraction]: Refused
 }
 
+interface SignTable<Refused extends Refusal> {
+  [number: `${number}`]: number | Refusal
+  [wrong: Negative]: Refused
+}
+
+type Negative = `-${string}`
+
 // 5e-7 begins like 5, but has an exponent.
-type NotFraction = `-${string}` | `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}${string}`
+type NotFraction = Negative | `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}${string}`

@@ -98,6 +98,18 @@ export const numbers: OptionCheck = must(
   'numbers',
 )
 
+/** A list of numbers, and of nulls for what is left open. */
+export const sizesOrNulls: OptionCheck = must(
+  (value) => Array.isArray(value) && value.every((one) => typeof one === 'number' || one === null),
+  'numbers',
+)
+
+/** A number of at least 0. */
+export const atLeastZero: OptionCheck = must(
+  (value) => typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY,
+  'atLeastZero',
+)
+
 /** A number above 0. */
 export const positive: OptionCheck = must(
   (value) => typeof value === 'number' && value > 0 && value < Number.POSITIVE_INFINITY,

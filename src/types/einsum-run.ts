@@ -1,6 +1,6 @@
 import { parseEquation } from './equation.js'
 import { refuse } from './message.js'
-import { type Dim, type Shape, showDim, showShape } from './shape.js'
+import { type Dim, type Shape, showDim, showShape, showSizes } from './shape.js'
 
 /*
  * Run-time twin of `einsum.ts`, with the same sentences in the same order.
@@ -27,7 +27,7 @@ export function einsumShapes(who: string, shape: Shape, { equation, outputShape:
   const { rest: where, input, kernel, output } = parseEquation(who, equation)
   const items = typeof given === 'number' ? [given] : given
   if (items.length !== output.length)
-    refuse('equationSizes', { who, letters: output.join(''), was: `[${items.map(String).join(', ')}]` })
+    refuse('equationSizes', { who, letters: output.join(''), was: showSizes(items) })
   if (biasAxes !== undefined && (biasAxes === '' || [...biasAxes].some((letter) => !output.includes(letter))))
     refuse('equationBias', { who, letters: output.join(''), was: biasAxes })
   const from = where === 'before' ? shape.length - input.length : 0

@@ -3,7 +3,7 @@ import type { IsOneNumber } from './axis.js'
 import type { AnyEquation, JoinLetters, LetterList, ParsedEquation } from './equation.js'
 import type { Given } from './given.js'
 import type { Refusal, Say } from './message.js'
-import type { Shape, ShowDim, ShowShape } from './shape.js'
+import type { Shape, ShowDim, ShowShape, ShowSizes } from './shape.js'
 import type { IsNotCount } from './whole.js'
 
 /*
@@ -56,7 +56,7 @@ type Checked<Who, Q, S, T, B> =
   Q extends AnyEquation
     ? T extends 'open' ? WithBias<Who, Q, S, T, B>
     : T extends { readonly length: Q['output']['length'] } ? WithBias<Who, Q, S, T, B>
-    : Say<'equationSizes', { who: Who; letters: JoinLetters<Q['output']>; was: ShowItems<T> }>
+    : Say<'equationSizes', { who: Who; letters: JoinLetters<Q['output']>; was: ShowSizes<T> }>
   : Q
 
 type WithBias<Who, Q extends AnyEquation, S, T, B> =
@@ -153,5 +153,3 @@ type Bias<L, Out, B, Behind, Done extends readonly unknown[] = []> =
     ? A extends B ? Bias<More, Others, B, Behind, [...Done, D]>
     : Bias<More, Others, B, Behind, Done extends readonly [] ? [] : [...Done, 1]>
   : Behind extends readonly unknown[] ? [...Done, ...Behind] : never
-
-type ShowItems<T> = T extends readonly unknown[] ? `[${JoinLetters<{ [K in keyof T]: `${T[K] & (number | null)}` }, ', '>}]` : 'open'

@@ -10,6 +10,7 @@ export const messages = {
   number: '{who}: {option} must be a number (was {was})',
   numbers: '{who}: {option} must be a list of numbers (was {was})',
   positive: '{who}: {option} must be a number above 0 (was {was})',
+  atLeastZero: '{who}: {option} must be a number of at least 0 (was {was})',
   perAxis: '{who}: {option} must be one number, or one for each of the {axes} axes (was {was})',
   text: '{who}: {option} must be a text (was {was})',
   flag: '{who}: {option} must be true or false (was {was})',
@@ -40,6 +41,7 @@ export const messages = {
   reshape: '{who}: {shape} must hold {must} values (holds {was})',
   reshapeRest: '{who}: {shape} must hold {must} values (holds a multiple of {was})',
   reshapeSizes: '{who}: targetShape must be whole numbers of at least 1, one of them -1 at most (was {was})',
+  noiseShape: '{who}: noiseShape must be, for each axis of {must}, its size, 1 or null (was {was})',
   permutation: '{who}: dims must be a permutation of {must}, axes counted from 1 (was {was})',
   // equations of einsumDense
   equation: "{who}: equation must be like 'abc,cd->abd', '...b,bc->...c' or 'ab...,bc->ac...', each letter once in a part (was {was})",
@@ -109,7 +111,6 @@ export const messages = {
   lossOption: '{who}: {option} must be {must} (was {was})',
   lossAtOutput: "output '{name}': {sentence}",
   lossForAll: '{who}: one loss for all outputs must go with each (does not with several); give each its own, by name',
-  lossWeight: '{who}: {option} must be a number of at least 0 (was {was})',
   lossWeightsOne: '{who}: lossWeights must be left out for a model of one output without a name',
   // labels and inputs against the model
   labelKind: '{who}: labels must be {must} (was {was}); use {mend}',

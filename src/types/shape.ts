@@ -39,6 +39,16 @@ export type ShowShape<S> = S extends readonly [infer A, infer B, infer C, infer 
 
 type Last<S> = S extends readonly [...unknown[], infer Z, unknown] ? [Z] : []
 
+/** A list of sizes, of which some are left open, as messages print it: `[7, null]`. */
+export type ShowSizes<T, Text extends string = ''> = T extends readonly [infer A, ...infer Rest]
+  ? ShowSizes<Rest, Text extends '' ? `${A & (number | null)}` : `${Text}, ${A & (number | null)}`>
+  : `[${Text}]`
+
+/** Run-time twin of {@link ShowSizes}. */
+export function showSizes(sizes: readonly (number | null)[]): string {
+  return `[${sizes.map(String).join(', ')}]`
+}
+
 /** Run-time twin of {@link ShowDim}. */
 export function showDim(dim: Dim): string {
   if (typeof dim === 'number') return String(dim)

@@ -146,7 +146,7 @@ type SizedIn<W extends readonly string[], In extends readonly string[]> = { [K i
 
 /** Which of the few forms a signature has, so that each layer costs no more than its form needs. */
 type FormOf<T extends SignatureText> =
-  T['output'] extends T['input'] ? (T extends { readonly params: unknown } ? SizedForm<T['input']> : 'kept')
+  T['output'] extends T['input'] ? KeptForm<T['input']>
   : T['output'] extends '(...)' ? 'product'
   : T['input'] extends `${string}, ${string}` ? 'several'
   : T extends { readonly states: unknown } ? 'varied'
@@ -156,8 +156,8 @@ type FormOf<T extends SignatureText> =
     ? Last extends `${string} ${string}` ? 'divided' : 'image'
   : 'divided'
 
-// A shape that is kept, but sizes weights.
-type SizedForm<I> = I extends `... ${string}` ? SpreadForm<I> : 'divided'
+// A shape that is kept; one with words has at least their axes, or just those.
+type KeptForm<I> = I extends '...' ? 'kept' : I extends `... ${string}` ? SpreadForm<I> : 'divided'
 
 type SpreadForm<I> = I extends `... ${string} ${string}` ? 'lastTwo' : 'last'
 

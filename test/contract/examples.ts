@@ -1,6 +1,7 @@
 import type * as layers from '../../src/dsl/layers/index.js'
 import { einsum } from './einsum.js'
 import { merging } from './merging.js'
+import { noise } from './noise.js'
 import { normalisation } from './normalisation.js'
 import { reshaping } from './reshaping.js'
 import { windows } from './windows.js'
@@ -16,6 +17,7 @@ export const examples: { readonly [K in keyof typeof layers]: readonly Example[]
   ...windows,
   ...einsum,
   ...merging,
+  ...noise,
   ...normalisation,
   ...reshaping,
   activation: ['linear', 'relu', 'sigmoid', 'softmax', 'tanh'].map((activation) => ({
@@ -80,10 +82,6 @@ export const examples: { readonly [K in keyof typeof layers]: readonly Example[]
       options: { units: 3, activation: 'softmax', kernelInitializer: 'heNormal', biasInitializer: 'glorotUniform' },
       inputs: [[2, 2, 3]],
     },
-  ],
-  dropout: [
-    { options: { rate: 0.5 }, inputs: [[3, 4]] },
-    { options: { rate: 0 }, inputs: [[4]] },
   ],
   flatten: [
     { options: {}, inputs: [[2, 3, 2]] },

@@ -38,8 +38,14 @@ describe('ndarray', () => {
     [() => ndarray([1, Number.NaN], [2]), 'ndarray: values must be finite numbers (was NaN at index 1)'],
     [() => ndarray([1, 2, -Infinity], [3]), 'ndarray: values must be finite numbers (was -Infinity at index 2)'],
     [() => ndarray([1e300], [1]), 'ndarray: values must be finite numbers (was 1e+300 at index 0)'],
-    [() => ndarray([[1]] as never, [1]), 'ndarray: values must be one flat list of numbers (was an array at index 0); flatten it first, with .flat()'],
-    [() => ndarray(['a'] as never, [1]), "ndarray: values must be numbers (was the string 'a' at index 0); turn them into numbers first, with .map(Number)"],
+    [
+      () => ndarray([[1]] as never, [1]),
+      'ndarray: values must be one flat list of numbers (was an array at index 0); flatten it first, with .flat()',
+    ],
+    [
+      () => ndarray(['a'] as never, [1]),
+      "ndarray: values must be numbers (was the string 'a' at index 0); turn them into numbers first, with .map(Number)",
+    ],
     [() => ndarray(undefined as never, [1]), 'ndarray: values must be an array or a typed array of numbers (was undefined)'],
     [() => ndarray('12' as never, [2]), "ndarray: values must be an array or a typed array of numbers (was '12')"],
     [() => ndarray(new Set([1]) as never, [1]), 'ndarray: values must be an array or a typed array of numbers (was a Set)'],

@@ -6,6 +6,8 @@ import { isOurs, type Statement, statementsOf } from '../support/corpus.js'
 
 const { ShapeError } = library
 
+const corpora = ['shapes', 'windows', 'options', 'graphs', 'shaping', 'noise'].map((name) => `${name}.tst.ts`)
+
 /** What running a statement throws, if it throws. */
 function thrownBy({ code }: Statement, scope: object): unknown {
   try {
@@ -17,7 +19,7 @@ function thrownBy({ code }: Statement, scope: object): unknown {
   return undefined
 }
 
-describe.each(['shapes.tst.ts', 'windows.tst.ts', 'options.tst.ts', 'graphs.tst.ts', 'shaping.tst.ts'])('%s', (corpus) => {
+describe.each(corpora)('%s', (corpus) => {
   const scope: { [name: string]: unknown } = {}
   // Names without a value: declared only, made by a wrong statement, or of the training that no statement here may start.
   const missing = new Set(['compile', 'init', 'ndarray'])

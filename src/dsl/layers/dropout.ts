@@ -1,22 +1,20 @@
 import type { ExactFraction } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { fraction, layerName, required } from '../options.js'
+import { type NoiseOptions, type Noisy, noiseChecks, noisy } from '../noise.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link dropout}. */
-export interface DropoutOptions {
-  /** Share of the values that are dropped, at least 0 and below 1. */
-  readonly rate: number
-  /** Name in the model, unique there. Default `dropout`, `dropout_1`, … */
-  readonly name?: string | undefined
-}
+export interface DropoutOptions extends NoiseOptions {}
 
 const signature = { input: '...', output: '...' } as const
 
 /** The rule of {@link dropout}. */
 export interface Dropout extends Stated<'dropout', typeof signature, 'keep'> {}
 
-const rule = stated<DropoutOptions>('dropout', signature, 'keep', { rate: required(fraction), name: layerName })
+// A rule of its own where noise has a shape: without one, as most, nothing is to be looked at.
+type RuleOf<O> = 'noiseShape' extends keyof O ? Noisy<'dropout'> : Dropout
+
+const rule = noisy(stated<DropoutOptions>('dropout', signature, 'keep', noiseChecks))
 
 /**
  * Sets a share `rate` of the values to 0 while training and scales the others by 1 / (1 - rate), so that their mean stays;
@@ -31,6 +29,6 @@ const rule = stated<DropoutOptions>('dropout', signature, 'keep', { rate: requir
  */
 export function dropout<const O extends DropoutOptions>(
   options: ExactFraction<O, DropoutOptions, 'dropout', 'rate'>,
-): Layer<Dropout, O> {
+): Layer<RuleOf<O>, O> {
   return makeLayer(rule, options)
 }

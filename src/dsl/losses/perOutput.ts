@@ -130,7 +130,7 @@ export type Weights = { readonly [output: string]: number | undefined }
 type CheckWeight<N, W> = number extends W
   ? W
   : `${W & number}` extends `-${string}`
-    ? Say<'lossWeight', { who: 'compile'; option: `lossWeights.${N & string}`; was: W & number }>
+    ? Say<'atLeastZero', { who: 'compile'; option: `lossWeights.${N & string}`; was: W & number }>
     : W
 
 /** What `compile` takes as `lossWeights`: a number for some of the outputs, or the message in its place. */
@@ -150,6 +150,6 @@ export function checkWeights(output: unknown, weights: unknown): readonly number
   const given = someByName({ who: 'compile', option: 'lossWeights', ends: 'outputs', show: describe }, ends, weights)
   return given.map((weight = 1, at) => {
     if (typeof weight === 'number' && Number.isFinite(weight) && weight >= 0) return weight
-    return refuse('lossWeight', { who: 'compile', option: optionAt('lossWeights', ends[at] as End), was: describe(weight) })
+    return refuse('atLeastZero', { who: 'compile', option: optionAt('lossWeights', ends[at] as End), was: describe(weight) })
   })
 }

@@ -7,6 +7,7 @@ import { adaptiveMaxPooling1d } from './adaptiveMaxPooling1d.js'
 import { adaptiveMaxPooling2d } from './adaptiveMaxPooling2d.js'
 import { adaptiveMaxPooling3d } from './adaptiveMaxPooling3d.js'
 import { add } from './add.js'
+import { alphaDropout } from './alphaDropout.js'
 import { average } from './average.js'
 import { averagePooling1d } from './averagePooling1d.js'
 import { averagePooling2d } from './averagePooling2d.js'
@@ -30,6 +31,8 @@ import { dropout } from './dropout.js'
 import { einsumDense } from './einsumDense.js'
 import { flatten } from './flatten.js'
 import type { Forward } from './forward.js'
+import { gaussianDropout } from './gaussianDropout.js'
+import { gaussianNoise } from './gaussianNoise.js'
 import { globalAveragePooling1d } from './globalAveragePooling1d.js'
 import { globalAveragePooling2d } from './globalAveragePooling2d.js'
 import { globalAveragePooling3d } from './globalAveragePooling3d.js'
@@ -53,6 +56,9 @@ import { rmsNormalization } from './rmsNormalization.js'
 import { separableConv1d } from './separableConv1d.js'
 import { separableConv2d } from './separableConv2d.js'
 import { softmax } from './softmax.js'
+import { spatialDropout1d } from './spatialDropout1d.js'
+import { spatialDropout2d } from './spatialDropout2d.js'
+import { spatialDropout3d } from './spatialDropout3d.js'
 import { subtract } from './subtract.js'
 import { unitNormalization } from './unitNormalization.js'
 import { upSampling1d } from './upSampling1d.js'
@@ -76,6 +82,7 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   adaptiveMaxPooling2d,
   adaptiveMaxPooling3d,
   add,
+  alphaDropout,
   average,
   averagePooling1d,
   averagePooling2d,
@@ -98,6 +105,8 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   dropout,
   einsumDense,
   flatten,
+  gaussianDropout,
+  gaussianNoise,
   globalAveragePooling1d,
   globalAveragePooling2d,
   globalAveragePooling3d,
@@ -121,6 +130,9 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   separableConv1d,
   separableConv2d,
   softmax,
+  spatialDropout1d,
+  spatialDropout2d,
+  spatialDropout3d,
   subtract,
   unitNormalization,
   upSampling1d,

@@ -2,7 +2,8 @@ import type { ProvedRule } from '../rule.js'
 import { axes } from './axes.js'
 import { einsumDense } from './einsum.js'
 import { merges } from './merges.js'
-import { activation, chain, dense, dropout, flatten } from './others.js'
+import { noise } from './noise.js'
+import { activation, chain, dense, flatten } from './others.js'
 import { reshaping } from './reshaping.js'
 import { averagePooling2d, conv2d, maxPooling2d } from './windows.js'
 
@@ -14,9 +15,9 @@ export const rules: readonly ProvedRule[] = [
   dense,
   flatten,
   activation,
-  dropout,
   einsumDense,
   ...merges,
+  ...noise,
   ...axes,
   ...reshaping,
   chain,

@@ -4,7 +4,7 @@ import type { ProvedRule } from '../rule.js'
 import { always, anyShape, badCount, count, optional, optionsOf } from './values.js'
 import { anyConv2d, anyPooling } from './windows.js'
 
-const simple = (
+export const simple = (
   kind: string,
   options: fc.Arbitrary<Options>,
   inputs: fc.Arbitrary<readonly Size[]> = anyShape(),
@@ -19,7 +19,6 @@ const none = fc.constant({})
 const activations = fc.constantFrom('linear', 'relu', 'sigmoid', 'softmax', 'tanh')
 
 export const flatten = simple('flatten', none)
-export const dropout = simple('dropout', optionsOf({ rate: always(fc.constantFrom(0, 0.25, 0.5, 0.99, 5e-7, 1, 1.5, 10, -0.5)) }))
 // Softmax of no axis has no meaning, and the engine says so.
 export const activation = simple('activation', optionsOf({ activation: always(activations) }), anyShape(1))
 const units = optionsOf({ units: always(count(1, 8)), useBias: optional(fc.boolean()), activation: optional(activations) })

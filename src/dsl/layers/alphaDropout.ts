@@ -1,0 +1,32 @@
+import type { ExactFraction } from '../exact.js'
+import { type Layer, makeLayer } from '../layer.js'
+import { type NoiseOptions, type Noisy, noiseChecks, noisy } from '../noise.js'
+import { stated } from '../rule.js'
+
+/** Options of {@link alphaDropout}. */
+export interface AlphaDropoutOptions extends NoiseOptions {}
+
+const signature = { input: '...', output: '...' } as const
+
+/** The rule of {@link alphaDropout}. */
+export interface AlphaDropout extends Noisy<'alphaDropout'> {}
+
+const rule = noisy(stated<AlphaDropoutOptions>('alphaDropout', signature, 'keep', noiseChecks))
+
+/**
+ * Sets a share `rate` of the values, while training, to α' = -1.758, to which a selu falls, and then takes a · x + b of all, so
+ * that a mean of 0 and a variance of 1 stay: a = 1 / √((1 - rate)(1 + rate · α'²)), b = -a · α' · rate. Does nothing else. Shape:
+ * kept. Source: Klambauer et al., Self-normalizing neural networks (2017).
+ *
+ * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { alphaDropout, input } from 'shapeproof'
+ * const x = alphaDropout({ rate: 0.1 })(input([64])) // [64]
+ * ```
+ */
+export function alphaDropout<const O extends AlphaDropoutOptions>(
+  options: ExactFraction<O, AlphaDropoutOptions, 'alphaDropout', 'rate'>,
+): Layer<AlphaDropout, O> {
+  return makeLayer(rule, options)
+}
