@@ -3,7 +3,7 @@ import type { Next, Previous } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
 import type { ActivationOf, LastAfter } from './activations.js'
 import type { Ruled, RuleOf, rule } from './layer.js'
-import type { AnyRule, HasNames, NamedOutput, RuleOutput } from './rule.js'
+import type { AnyRule, HasNames, LastRuleIn, NamedOutput, RuleOutput } from './rule.js'
 
 /*
  * Walks over the layers of a `sequential`, by index: the cost is linear. No `infer` may stand in a scope that mentions the
@@ -97,7 +97,7 @@ type RowsAfter<S, Out, L extends readonly unknown[], K extends number> =
   LastAfter<LastRuleOf<RuleOf<L[K]>>, {}, 'softmax', S, Out> extends 'softmax' ? Rows<Out, L, Next[K]> : 'unknown'
 
 type LastRuleOf<R> = R extends readonly [infer G, infer O, ...unknown[]]
-  ? (G & { readonly options: O })['last' & keyof G] extends infer A
+  ? LastRuleIn<G, O> extends infer A
     ? A extends 'activation'
       ? ActivationOf<O>
       : A

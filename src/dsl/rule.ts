@@ -91,10 +91,18 @@ export type OwnWeights<G, O, S> = G extends AnyCompiled
     ? (G & { readonly input: S; readonly options: O })['weights']
     : {}
 
+/**
+ * What rule `G` does to the last activation. Only a computed rule looks at its options: the compiler lists all properties of
+ * an intersection, which took a quarter of the time of ResNet-50.
+ */
+export type LastRuleIn<G, O> = G extends { readonly form: 'computed' }
+  ? (G & { readonly options: O })['last' & keyof G]
+  : 'last' extends keyof G
+    ? G['last']
+    : 'unknown'
+
 /** The last activation after rule `G`. */
-export type LastOf<G, O, Before, In, Out> = G & { readonly options: O } extends { readonly last: infer R }
-  ? LastAfter<R, O, Before, In, Out>
-  : 'unknown'
+export type LastOf<G, O, Before, In, Out> = LastAfter<LastRuleIn<G, O>, O, Before, In, Out>
 
 /** Run-time twin of a rule. */
 export interface RuleTwin {

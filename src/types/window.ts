@@ -2,7 +2,7 @@ import { type Extent, extentOf } from './extent.js'
 import { type Refusal, refuse, type Say } from './message.js'
 import { namedCeil } from './named.js'
 import type { NamedCeil, NamedWindow } from './names.js'
-import type { Previous } from './next.js'
+import type { Previous, PreviousFar } from './next.js'
 import type { Dim } from './shape.js'
 import { namedWindow } from './steps.js'
 import {
@@ -46,24 +46,29 @@ export type WrongWindow = Refusal<'window'>
 
 // Strides and dilation of 1 are most of all windows: O = I - (k - 1), looked up where both are small.
 type Unit<I extends number, K, P, Tag> =
-  P extends 'valid' ? (K extends keyof Slide<0> ? (Previous[I] extends number ? Positive<Slide<I>[K]> : AnyStep<I, K, 1, P, 1, Tag>) : AnyStep<I, K, 1, P, 1, Tag>)
+  P extends 'valid'
+    ? K extends keyof Slide<0, Previous>
+      ? number extends Previous[I]
+        ? number extends PreviousFar[I] ? AnyStep<I, K, 1, P, 1, Tag> : Positive<Slide<I, PreviousFar>[K]>
+        : Positive<Slide<I, Previous>[K]>
+      : AnyStep<I, K, 1, P, 1, Tag>
   : AnyStep<I, K, 1, P, 1, Tag>
 
 type Positive<O> = [O] extends [never] ? WrongWindow : O extends 0 ? WrongWindow : O
 
 // Where a kernel of 1, 2, … can stand on an axis of I.
-interface Slide<I extends number> {
+interface Slide<I extends number, Before extends { readonly [number: number]: number }> {
   1: I
-  2: Previous[I]
-  3: Previous[Previous[I]]
-  4: Slide<Previous[Previous[I]]>[2]
-  5: Slide<Previous[Previous[I]]>[3]
-  6: Slide<Slide<I>[3]>[4]
-  7: Slide<Slide<I>[3]>[5]
-  8: Slide<Slide<I>[3]>[6]
-  9: Slide<Slide<I>[3]>[7]
-  10: Slide<Slide<I>[3]>[8]
-  11: Slide<Slide<I>[3]>[9]
+  2: Before[I]
+  3: Before[Before[I]]
+  4: Slide<Before[Before[I]], Before>[2]
+  5: Slide<Before[Before[I]], Before>[3]
+  6: Slide<Slide<I, Before>[3], Before>[4]
+  7: Slide<Slide<I, Before>[3], Before>[5]
+  8: Slide<Slide<I, Before>[3], Before>[6]
+  9: Slide<Slide<I, Before>[3], Before>[7]
+  10: Slide<Slide<I, Before>[3], Before>[8]
+  11: Slide<Slide<I, Before>[3], Before>[9]
 }
 
 type AnyStep<I extends number, K, S, P, D, Tag> =
