@@ -32,7 +32,7 @@ export interface Layer<G, O> extends AnyLayer {
   readonly [merges]: false
   readonly [rule]: readonly [G, O]
   <X extends AnySymbolic>(
-    x: [OutputOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
+    x: 0 extends 1 & X['shape'] ? X : OutputOf<G, O, X['shape']> extends infer E extends Refusal ? E : X,
   ): SymbolicTensor<
     Quiet<OutputOf<G, O, X['shape']>>,
     LastOf<G, O, X['last'], X['shape'], OutputOf<G, O, X['shape']>>,

@@ -20,7 +20,10 @@ export interface MergeOptions {
 // Of `boolean`, true allows all that false does.
 type How<O> = [Given<O, 'broadcast', false>] extends [false] ? 'sameShape' : 'broadcastShape'
 
-type Merged<Who, S, O> = S extends readonly [readonly unknown[], readonly unknown[], ...unknown[]]
+// Two of one shape, as most: equal types are told at a glance, where any others are compared member by member.
+type Merged<Who, S, O> = S extends [infer A, infer B] ? ([A, B] extends [B, A] ? A : MergedAny<Who, S, O>) : MergedAny<Who, S, O>
+
+type MergedAny<Who, S, O> = S extends readonly [readonly unknown[], readonly unknown[], ...unknown[]]
   ? OneShape<Who, How<O>, S>
   : Say<'twoInputs', { who: Who; was: ShowShape<S> }>
 

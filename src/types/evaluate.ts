@@ -82,12 +82,13 @@ type ScalarWindows<G extends AnyCompiled, O, S, H, W, Size, Padding, C, Strides,
 
 type FineImage<G extends AnyCompiled, O, S, H, W, C> = [(H | W) & Refusal] extends [never] ? [H, W, C] : Explained<G, O, S, [H, W, C]>
 
-// Options that must divide the last axis are checked as anywhere else.
-type Last<G extends AnyCompiled, O, S> = S extends readonly [...infer Lead, infer A]
+// Options that must divide the last axis are checked as anywhere else. Shapes are mutable: the compiler lists all members of
+// two tuples that it compares, but for equal ones, which a pattern that is readonly makes none of.
+type Last<G extends AnyCompiled, O, S> = S extends [...infer Lead, infer A]
   ? [keyof O & G['rare']] extends [never]
     ? [...Lead, ...Values<G, G['ops'], [A], O>]
     : Onto<Lead, Divided<G, O, [A], Values<G, G['ops'], [A], O>>>
-  : WrongRank<G, S>
+  : S extends readonly [unknown, ...unknown[]] ? Last<G, O, [...S]> : WrongRank<G, S>
 
 type LastTwo<G extends AnyCompiled, O, S> = S extends readonly [...infer Lead, infer A, infer B]
   ? Onto<Lead, Divided<G, O, [A, B], Values<G, G['ops'], [A, B], O>>>
