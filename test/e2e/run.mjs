@@ -47,9 +47,9 @@ const RESOLUTIONS = {
   bundler: { module: 'esnext', moduleResolution: 'bundler' },
 }
 
-/** Compiles the user's file; throws with what the compiler says. */
-function typeCheck(compiler, options) {
-  write('tsconfig.json', JSON.stringify({ compilerOptions: { ...STRICT, ...options }, files: ['digits.ts'] }))
+/** Compiles a file of the user's; throws with what the compiler says. */
+function typeCheck(compiler, options, file = 'digits.ts') {
+  write('tsconfig.json', JSON.stringify({ compilerOptions: { ...STRICT, ...options }, files: [file] }))
   return output(process.execPath, [tscOf(compiler), '-p', home, '--pretty', 'false'], { cwd: home })
 }
 
@@ -57,13 +57,20 @@ async function inConsumer() {
   await test('installs from its tarball into an empty folder', () => {
     write('package.json', JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
     output('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', pack().tarball], { cwd: home })
-    copyFileSync(join(here, 'consumer/digits.ts'), join(home, 'digits.ts'))
+    for (const file of readdirSync(join(here, 'consumer'))) copyFileSync(join(here, 'consumer', file), join(home, file))
   })
 
   for (const compiler of ['5.9', '7.0']) {
     for (const [name, options] of Object.entries(RESOLUTIONS)) {
       await test(`compiles on TypeScript ${compiler}, ${name}`, () => typeCheck(compiler, options))
     }
+    await test(`writes and reads declarations of models on TypeScript ${compiler}`, () => {
+      const outDir = join(home, `types-${compiler}`)
+      const emit = { noEmit: false, declaration: true, emitDeclarationOnly: true, outDir }
+      typeCheck(compiler, { module: 'nodenext', target: 'es2023', ...emit }, 'library.ts')
+      copyFileSync(join(home, 'reader.ts'), join(outDir, 'reader.ts'))
+      typeCheck(compiler, { module: 'nodenext' }, `types-${compiler}/reader.ts`)
+    })
     await test(`has sound declarations on TypeScript ${compiler}`, () => {
       // Without skipLibCheck the typings of tfjs-core fail, whatever we do; ours must not.
       let said = ''
