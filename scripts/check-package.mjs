@@ -51,7 +51,8 @@ const checks = {
   'lacks nothing': () => MUST.filter((f) => !files.includes(f)).join(', '),
   [`is at most ${LARGEST / 1e6} MB packed`]: () => (size > LARGEST ? `${size} bytes` : ''),
   publint: () => tool('publint/src/cli.js', tarball, '--strict'),
-  'attw, ESM only': () => tool('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'),
+  'attw, ESM only': () =>
+    tool('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'),
   'shapeproof/dsl stands without an engine': loadedByDsl,
 }
 

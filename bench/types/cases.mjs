@@ -22,6 +22,7 @@ export const cases = [
     'ResNet-50, weights': resnet50({ weights: true }),
     'ResNet-50, weights and ParamCount': resnet50({ weights: true, params: true }),
     'U-Net': unet(),
+    'U-Net on names': unet({ named: true }),
     'transformer, 12 blocks': transformer(12),
     'transformer, 12 blocks, ParamCount': transformer(12, { params: true }),
   }).map(([name, made]) => ({ name, group: 'models', ...made })),

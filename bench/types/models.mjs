@@ -151,7 +151,8 @@ export function resnet50({ weights = false, params = false } = {}) {
 
 /** Ronneberger et al. (2015) with padding: four levels down and up again, on sizes that are multiples of a name. */
 export function unet({ named = false } = {}) {
-  const lines = [`const image = input(${named ? `['h', 'w', 1]` : '[256, 256, 1]'})`]
+  const sizes = named ? `['16*h', '16*w', 1]` : '[256, 256, 1]'
+  const lines = [`const image = input(${sizes})`]
   const conv = (filters, kernelSize = 3) =>
     `conv2d({ filters: ${filters}, kernelSize: ${kernelSize}, padding: 'same', activation: 'relu' })`
   const call = (id, layer, from) => {
@@ -178,7 +179,7 @@ export function unet({ named = false } = {}) {
     double(`across${level}`, filters)
   }
   call('mask', `conv2d({ filters: 1, kernelSize: 1, activation: 'sigmoid' })`, last)
-  lines.push(`export const net = model({ inputs: image, outputs: mask })`, proven('[256, 256, 1]'))
+  lines.push(`export const net = model({ inputs: image, outputs: mask })`, proven(sizes))
   return source(['concatenate', 'conv2d', 'input', 'maxPooling2d', 'model', 'upSampling2d'], lines.join('\n'))
 }
 
