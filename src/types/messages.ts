@@ -42,6 +42,8 @@ export const messages = {
   reshapeRest: '{who}: {shape} must hold {must} values (holds a multiple of {was})',
   reshapeSizes: '{who}: targetShape must be whole numbers of at least 1, one of them -1 at most (was {was})',
   noiseShape: '{who}: noiseShape must be, for each axis of {must}, its size, 1 or null (was {was})',
+  inputLength: '{who}: inputLength must be that of the input, {must} (was {was})',
+  oneHotAxis: "{who}: the last axis must be known for 'oneHot', which replaces one of size 1 (was {was}); use a number",
   permutation: '{who}: dims must be a permutation of {must}, axes counted from 1 (was {was})',
   // equations of einsumDense
   equation: "{who}: equation must be like 'abc,cd->abd', '...b,bc->...c' or 'ab...,bc->ac...', each letter once in a part (was {was})",
@@ -97,6 +99,7 @@ export const messages = {
   dataEmpty: '{who}: values must not be empty',
   dataFinite: '{who}: values must be finite numbers (was {was} at index {index})',
   dataIds: '{who}: ids must be whole numbers from 0 to {max} (was {was} at index {index}); count classes from 0, or give more classes',
+  indices: '{who}: ids must be whole numbers from 0 to {max} (was {was} at index {index}); count from 0, or use a larger {option}',
   dataBinary: '{who}: labels must be 0 or 1 (was {was} at index {index}); for more than two classes use classIds',
   dataClasses: '{who}: classes must be a whole number of at least 2 (was {was}); for one yes or no use binaryLabels',
   dataSum: '{who}: labels must be distributions: each sums to 1 (was {was} at position {index}); use oneHot, or divide by the sum',

@@ -10,15 +10,17 @@ export interface Sample {
   readonly kind: string
   readonly options: object
   readonly inputs: readonly (readonly number[])[]
+  readonly ids?: number | undefined
 }
 
 /** Every example of every kind. */
 export const samples: readonly Sample[] = Object.entries(examples).flatMap(([kind, list]) =>
-  list.map(({ options, inputs }) => ({
+  list.map(({ options, inputs, ids }) => ({
     title: `${kind}(${JSON.stringify(options)}) on ${JSON.stringify(inputs)}`,
     kind,
     options,
     inputs,
+    ids,
   })),
 )
 
@@ -46,4 +48,14 @@ export function spaced(shape: readonly number[], seed: number): tf.Tensor {
   const offset = ((seed * 0.618) % 1) - 0.5
   const values = Float32Array.from({ length: size }, (_, at) => (2 * at + 1 + offset) / size - 1)
   return tf.tensor(createRandom(seed).shuffle(values), [...shape])
+}
+
+/** Values for each input of a sample's layer: {@link spaced}, or ids in random order, each of them about as often as the others. */
+export function valuesFor({ inputs, ids }: Sample, batch: number, seed: number): tf.Tensor[] {
+  return inputs.map((shape, at) => {
+    const whole = [batch, ...shape]
+    if (ids === undefined) return spaced(whole, seed + at)
+    const values = Float32Array.from({ length: whole.reduce((n, length) => n * length, 1) }, (_, index) => index % ids)
+    return tf.tensor(createRandom(seed + at).shuffle(values), whole)
+  })
 }

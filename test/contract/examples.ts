@@ -1,5 +1,6 @@
 import type * as layers from '../../src/dsl/layers/index.js'
 import { einsum } from './einsum.js'
+import { indices } from './indices.js'
 import { merging } from './merging.js'
 import { noise } from './noise.js'
 import { normalisation } from './normalisation.js'
@@ -10,12 +11,15 @@ import { windows } from './windows.js'
 export interface Example {
   readonly options: { readonly [option: string]: unknown }
   readonly inputs: readonly (readonly number[])[]
+  /** For a layer of ids: how many there are. */
+  readonly ids?: number
 }
 
 /** Every kind that is exported has examples here: the compiler asks for them, and the test too. */
 export const examples: { readonly [K in keyof typeof layers]: readonly Example[] } = {
   ...windows,
   ...einsum,
+  ...indices,
   ...merging,
   ...noise,
   ...normalisation,

@@ -18,7 +18,7 @@ import {
   toJSON,
 } from '../../src/index.js'
 import { lower } from '../../src/runtime/lower.js'
-import { alone, call, type Sample, samples, spaced } from './build.js'
+import { alone, call, type Sample, samples, spaced, valuesFor } from './build.js'
 
 // Each layer in a model: through JSON and back, and one step of training.
 
@@ -42,7 +42,7 @@ describe.each(samples)('$title', (sample) => {
     const again = fromJSON(JSON.parse(JSON.stringify(toJSON(original))))
     expect(described(again)).toEqual(described(original))
     expect(JSON.stringify(toJSON(again))).toBe(JSON.stringify(toJSON(original)))
-    const inputs = sample.inputs.map((shape, at) => spaced([2, ...shape], at + 1))
+    const inputs = valuesFor(sample, 2, 1)
     const [one, other] = [original, again].map((description) => {
       const network = lower(description, 11)
       const output = tf.tidy(() => network.run(inputs, { training: true, seed: 4 })[0]?.dataSync())
@@ -58,8 +58,9 @@ describe.each(samples)('$title', (sample) => {
     const [shape = []] = sample.inputs
     const net = await init(trainable(sample), { seed: 3 })
     const trainer = compile(net, { loss: 'meanSquaredError', optimizer: sgd({ learningRate: 0.01 }), seed: 3 })
-    const x = ndarray(await valuesOf([8, ...shape], 5), [8, ...shape])
-    const y = ndarray(await valuesOf([8, 3], 6), [8, 3])
+    const [values] = valuesFor(sample, 8, 5) as [tf.Tensor]
+    const x = ndarray(await valuesOf(values), [8, ...shape])
+    const y = ndarray(await valuesOf(spaced([8, 3], 6)), [8, 3])
     const first = (await trainer.evaluate(x, y)).loss
     const weights = new Map([...net.network.variables].map(([path, variable]) => [path, variable.dataSync().slice()]))
     await trainer.fit(x, y, { epochs: 1, batchSize: 8, verbose: 'silent' })
@@ -70,10 +71,14 @@ describe.each(samples)('$title', (sample) => {
   })
 })
 
-/** The layer on a layer with weights of its own, and a small end: a merge gets a layer of its own for each of its inputs. */
+/**
+ * The layer on a layer with weights of its own, and a small end: a merge gets a layer of its own for each of its inputs. Ids come
+ * from no layer.
+ */
 function trainable(sample: Sample): AnyModel {
   const [shape = [], ...others] = sample.inputs
   const x = input(shape) as AnySymbolic
+  if (sample.ids !== undefined) return model({ inputs: x, outputs: ended(call(sample, [x])) }) as AnyModel
   const own = dense({ units: shape.at(-1) as number, activation: 'tanh' })
   // Of another shape than x, it is made of all its values.
   const made = (must: readonly number[]): unknown =>
@@ -81,12 +86,12 @@ function trainable(sample: Sample): AnyModel {
       ? own(x)
       : reshape({ targetShape: must })(dense({ units: must.reduce((n, size) => n * size, 1) })(flatten()(x)))
   const on = [own(x), ...others.map(made)] as AnySymbolic[]
-  const end = dense({ units: 3 })(flatten()(activation({ activation: 'tanh' })(call(sample, on))))
-  return model({ inputs: x, outputs: end }) as AnyModel
+  return model({ inputs: x, outputs: ended(call(sample, on)) }) as AnyModel
 }
 
-async function valuesOf(shape: readonly number[], seed: number): Promise<Float32Array> {
-  const tensor = spaced(shape, seed)
+const ended = (x: AnySymbolic): AnySymbolic => dense({ units: 3 })(flatten()(activation({ activation: 'tanh' })(x)))
+
+async function valuesOf(tensor: tf.Tensor): Promise<Float32Array> {
   const values = (await tensor.data()) as Float32Array
   tensor.dispose()
   return values

@@ -63,6 +63,11 @@ export const reshaping = {
     { options: { size: [3, 1], interpolation: 'bilinear' }, inputs: [[2, 2, 1]] },
   ],
   upSampling3d: [{ options: { size: [2, 1, 2] }, inputs: [[2, 2, 1, 2]] }],
+  centerCrop: [
+    { options: { height: 2, width: 3 }, inputs: [[3, 6, 2]] },
+    { options: { height: 4, width: 2 }, inputs: [[2, 5, 1]] },
+    { options: { height: 3, width: 3 }, inputs: [[3, 3, 1]] },
+  ],
   resizing: [
     { options: { height: 3, width: 5 }, inputs: [[4, 2, 2]] },
     { options: { height: 2, width: 6, interpolation: 'nearest' }, inputs: [[5, 3, 1]] },

@@ -20,19 +20,47 @@ const embedding = fc
   .record({
     inputDim: count,
     outputDim: count,
-    more: fc.constantFrom('', ", name: 'words'", ", embeddingsInitializer: 'heNormal'"),
+    more: fc.constantFrom(
+      '',
+      ", name: 'words'",
+      ", embeddingsInitializer: 'heNormal'",
+      ', inputLength: 4',
+      ', inputLength: [null, 3]',
+    ),
     // What stands behind it reads its shape.
     behind: fc.constantFrom('', ', flatten()', ', dense({ units: 3 })'),
     shape,
     called: fc.boolean(),
   })
   .map(({ inputDim, outputDim, more, behind, shape, called }) => {
-    const layer = `embedding({ inputDim: ${inputDim}, outputDim: ${outputDim}${more} })`
+    // One mistake a case: types and run time may tell either of two.
+    const rest = /^[1-9]\d*$/.test(inputDim) && /^[1-9]\d*$/.test(outputDim) ? more : more.replace(/, inputLength.*/, '')
+    const layer = `embedding({ inputDim: ${inputDim}, outputDim: ${outputDim}${rest} })`
     return called ? `${layer}(input(${shape}))` : `sequential(input(${shape}), ${layer}${behind})`
   })
+
+const encoding = fc.record({ mode: fc.constantFrom('', 'oneHot', 'multiHot', 'count'), shape }).map(({ mode, shape }) => {
+  const options = mode === '' ? '{ numTokens: 5 }' : `{ numTokens: 5, outputMode: '${mode}' }`
+  return `categoryEncoding(${options})(input(${shape}))`
+})
+
+const still = fc
+  .tuple(
+    fc.constantFrom('dropout', 'alphaDropout'),
+    fc.constantFrom('[1, null]', '[12, 1]', '[null]', '[n(3), null]', 'either([1], [1, 1])', 'undefined'),
+    shape,
+  )
+  .map(([kind, noiseShape, x]) => `${kind}({ rate: 0.5, noiseShape: ${noiseShape} })(input(${x}))`)
+
+const spatial = fc
+  .tuple(fc.constantFrom('spatialDropout1d', 'spatialDropout2d', 'centerCrop'), shape)
+  .map(([kind, x]) => `${kind}(${kind === 'centerCrop' ? '{ height: 3, width: 4 }' : '{ rate: 0.5 }'})(input(${x}))`)
 
 /** As `families` of recurrent layers. */
 export const lettersAndIndices: readonly (readonly [name: string, share: number, sources: fc.Arbitrary<string>])[] = [
   ['einsumDense', 4, namedEinsum.map((one) => sourceOf(one))],
   ['embedding', 2, embedding],
+  ['categoryEncoding', 1, encoding],
+  ['noise of a shape', 1, still],
+  ['kept ranks', 1, spatial],
 ]

@@ -28,7 +28,8 @@ const preamble = [
   'const b = (value: boolean): boolean => value',
   'const either = <const A, const B>(a: A, b: B): A | B => a',
   'const rank = (shape: number[]): number[] => shape',
-  'const { add, conv2d, dense, einsumDense, flatten, input, maxPooling2d, sequential } = library',
+  'const { add, alphaDropout, categoryEncoding, centerCrop, conv2d, dense, dropout, einsumDense, embedding, flatten, input } = library',
+  'const { maxPooling2d, sequential, spatialDropout1d, spatialDropout2d } = library',
   `const { ${Object.keys(unlowered).join(', ')} } = unlowered`,
   // Weights member by member: under their own name the compiler would print that.
   'type Told<X, W = X extends library.AnyModel ? library.WeightShapes<X> : never> = 0 extends 1 & X ? X',

@@ -117,6 +117,22 @@ const oracles: { readonly [title: string]: Oracle } = {
   repeatVector: one(library.repeatVector({ n: 2 }), [2], [7, 9], [7, 9, 7, 9], [1 + 3, 2 + 4]),
   'zeros before and after': one(library.zeroPadding1d({ padding: [1, 2] }), [2, 1], [7, 9], [0, 7, 9, 0, 0], [2, 3]),
   'cut before and after': one(library.cropping1d({ cropping: [1, 2] }), [5, 1], [1, 2, 3, 4, 5], [2, 3], [0, 1, 2, 0, 0]),
+  'the middle, of what is odd the part in front': one(
+    library.centerCrop({ height: 1, width: 2 }),
+    [2, 5, 1],
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    [2, 3],
+    [0, 1, 2, 0, 0, 0, 0, 0, 0, 0],
+  ),
+  // Of a height of 1 a width of 2 has the proportions of 2 to 4: the middle of 4, each pixel of the wider half of it and half of
+  // its neighbour's quarter.
+  'the largest middle of the proportions, resized': one(
+    library.centerCrop({ height: 2, width: 4 }),
+    [1, 4, 1],
+    [9, 4, 8, 9],
+    [4, 5, 7, 8, 4, 5, 7, 8],
+    [0, 1 + 1.5 + 0.75 + 5 + 4.5 + 1.75, 0.5 + 2.25 + 4 + 1.5 + 5.25 + 8, 0],
+  ),
   'nearest twice': one(library.upSampling2d(), [1, 2, 1], [7, 9], [7, 7, 9, 9, 7, 7, 9, 9], [1 + 2 + 5 + 6, 3 + 4 + 7 + 8]),
   // Middles of new pixels at 0.25, 0.75, 1.25, 1.75 of old ones at 0.5 and 1.5: 1, ¾, ¼, 0 of the first.
   'bilinear twice': one(

@@ -66,6 +66,9 @@ export function sourceOf({ inputs, layers, form }: Case, hidden: Print = ({ valu
 /** The same with every hidden number changed: an axis that stays has no reason to be unknown to the compiler. */
 export const variedSource = (one: Case): string => sourceOf(one, ({ value }) => String(3 * value + 7))
 
+/** The same with every hidden number 1: an axis of size 1 may have a rule of its own. */
+export const narrowSource = (one: Case): string => sourceOf(one, () => '1')
+
 /** The same on an input that is twelve times as large, which divides by whatever the small one does. */
 export const enlarged = (one: Case): Case => ({
   ...one,

@@ -1,5 +1,5 @@
 // The three answers to a case, and where they differ.
-import { type Case, enlarged, holds, isOpen, sourceOf, variedSource } from './case.js'
+import { type Case, enlarged, holds, isOpen, narrowSource, sourceOf, variedSource } from './case.js'
 import type { Answer } from './compiler.js'
 import { type Made, type Outcome, printedWeights, realShape, runTwin } from './run.js'
 
@@ -37,7 +37,7 @@ function typesDiffer(one: Case, type: string, made: Made, open: boolean): string
   const axes = parseShape(shape)
   const told = `types: ${shape}, ${last}\n  run time: ${show(made.shape)}, ${made.last}`
   // An axis that only the run knows may leave all of the shape open.
-  const anyRank = shape === 'Shape' && holds({ ...one, inputs: [] }, isOpen)
+  const anyRank = shape === 'Shape' && (holds({ ...one, inputs: [] }, isOpen) || mayVary(one, made))
   if (!anyRank && (axes === undefined || axes.length !== made.shape.length)) return told
   if (axes?.some((axis, at) => !fits(one, axis, made.shape[at], at, open))) return told
   // What `undefined` or one of two may be is hidden from the types.
@@ -45,6 +45,12 @@ function typesDiffer(one: Case, type: string, made: Made, open: boolean): string
   const real = printedWeights(made.model)
   if (weights !== undefined && !open && weights !== real) return `types of weights: ${weights}\n  run time: ${real}`
   return undefined
+}
+
+/** Whether it depends on a size that only the run knows how many axes there are. */
+function mayVary(one: Case, { shape }: Made): boolean {
+  const outcomes = [narrowSource(one), variedSource(one)].map(runTwin)
+  return outcomes.some((other) => 'shape' in other && other.shape.length !== shape.length)
 }
 
 function engineDiffers({ shape, model }: Made): string | undefined {

@@ -11,8 +11,10 @@ const signature = { input: '...', output: '...' } as const
 /** The rule of {@link dropout}. */
 export interface Dropout extends Stated<'dropout', typeof signature, 'keep'> {}
 
-// A rule of its own where noise has a shape: without one, as most, nothing is to be looked at.
-type RuleOf<O> = 'noiseShape' extends keyof O ? Noisy<'dropout'> : Dropout
+/** The rule of {@link dropout} with a `noiseShape`: without one, as most, nothing is to be looked at. */
+export interface DropoutInShape extends Noisy<'dropout'> {}
+
+type RuleOf<O> = 'noiseShape' extends keyof O ? DropoutInShape : Dropout
 
 const rule = noisy(stated<DropoutOptions>('dropout', signature, 'keep', noiseChecks))
 

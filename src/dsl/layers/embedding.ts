@@ -1,37 +1,53 @@
+import type { Given } from '../../types/given.js'
+import { type InputLength, type Lasting, lasting } from '../../types/length.js'
 import { computed } from '../computed.js'
 import type { ExactCounts } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { count, initializerName, layerName, required, type Weighted } from '../options.js'
+import { count, initializerName, layerName, required, sizesOrNulls, type Weighted } from '../options.js'
 import type { ComputedWithWeights } from '../rule.js'
 
 /** Options of {@link embedding}. */
 export interface EmbeddingOptions extends Weighted {
-  /** How many indices there are; they count from 0. */
+  /** How many ids there are; they count from 0. */
   readonly inputDim: number
-  /** The length of the vector for each index. */
+  /** The length of the vector for each id. */
   readonly outputDim: number
+  /** How many ids a sample has, or for each axis of a sample how many, null for any: checked. Default what the input has. */
+  readonly inputLength?: number | readonly (number | null)[] | undefined
   /** Default `'glorotUniform'`. */
   readonly embeddingsInitializer?: InitializerName | undefined
 }
 
 type DimOf<O, K> = K extends keyof O ? O[K] : number
-type Embedded<S, O> = S extends readonly unknown[] ? [...S, DimOf<O, 'outputDim'>] : never
+type Embedded<S, O> = S extends readonly unknown[] ? [...S, DimOf<O, 'outputDim'>] : S
 type Weights<O> = { readonly embeddings: [DimOf<O, 'inputDim'>, DimOf<O, 'outputDim'>] }
 
 /** The rule of {@link embedding}. */
 export interface Embedding extends ComputedWithWeights {
   readonly kind: 'embedding'
-  readonly output: Embedded<this['input'], this['options']>
+  readonly output: Embedded<
+    Lasting<'embedding', this['input'], Given<this['options'], 'inputLength', undefined>>,
+    this['options']
+  >
   readonly weights: Weights<this['options']>
   readonly last: 'linear'
 }
 
 const rule = computed<EmbeddingOptions>('embedding', {
-  checks: { inputDim: required(count), outputDim: required(count), embeddingsInitializer: initializerName, name: layerName },
+  checks: {
+    inputDim: required(count),
+    outputDim: required(count),
+    inputLength: (value, who, option) => (Array.isArray(value) ? sizesOrNulls : count)(value, who, option),
+    embeddingsInitializer: initializerName,
+    name: layerName,
+  },
   defaults: { embeddingsInitializer: 'glorotUniform' },
   last: 'linear',
-  output: (shape, { outputDim }) => [...shape, outputDim as number],
+  output: (shape, { outputDim, inputLength }) => [
+    ...lasting('embedding', shape, inputLength as InputLength),
+    outputDim as number,
+  ],
   params: (_, { inputDim, outputDim }) => [
     {
       name: 'embeddings',
@@ -43,12 +59,18 @@ const rule = computed<EmbeddingOptions>('embedding', {
 })
 
 /**
- * A vector for each index: `[...]` to `[..., outputDim]`, from `embeddings`, `[inputDim, outputDim]`.
+ * A vector for each id: `[...]` to `[..., outputDim]`, from `embeddings`, `[inputDim, outputDim]`. Ids are whole numbers from 0 to
+ * inputDim - 1, or a `ShapeError` is thrown when they come. Source: Bengio et al., A neural probabilistic language model (2003).
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
+ * @example
+ * ```ts
+ * import { embedding, input } from 'shapeproof'
+ * const x = embedding({ inputDim: 10_000, outputDim: 64 })(input([20])) // [20, 64]
+ * ```
  */
 export function embedding<const O extends EmbeddingOptions>(
-  options: ExactCounts<O, EmbeddingOptions, 'embedding', 'inputDim' | 'outputDim'>,
+  options: ExactCounts<O, EmbeddingOptions, 'embedding', 'inputDim' | 'outputDim' | 'inputLength'>,
 ): Layer<Embedding, O> {
   return makeLayer(rule, options)
 }

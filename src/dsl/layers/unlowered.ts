@@ -5,7 +5,6 @@
 export { type AttentionOptions, attention } from './attention.js'
 export { type BidirectionalOptions, bidirectional, type MergeMode } from './bidirectional.js'
 export { type ConvLstm2dOptions, convLstm2d } from './convLstm2d.js'
-export { type EmbeddingOptions, embedding } from './embedding.js'
 export { type GroupQueryAttentionOptions, groupQueryAttention } from './groupQueryAttention.js'
 export { type GruOptions, gru } from './gru.js'
 export { type LstmOptions, lstm } from './lstm.js'

@@ -13,6 +13,8 @@ import { averagePooling1d } from './averagePooling1d.js'
 import { averagePooling2d } from './averagePooling2d.js'
 import { averagePooling3d } from './averagePooling3d.js'
 import { batchNormalization } from './batchNormalization.js'
+import { categoryEncoding } from './categoryEncoding.js'
+import { centerCrop } from './centerCrop.js'
 import { concatenate } from './concatenate.js'
 import { conv1d } from './conv1d.js'
 import { conv1dTranspose } from './conv1dTranspose.js'
@@ -29,6 +31,7 @@ import { depthwiseConv2d } from './depthwiseConv2d.js'
 import { dot } from './dot.js'
 import { dropout } from './dropout.js'
 import { einsumDense } from './einsumDense.js'
+import { embedding } from './embedding.js'
 import { flatten } from './flatten.js'
 import type { Forward } from './forward.js'
 import { gaussianDropout } from './gaussianDropout.js'
@@ -88,6 +91,8 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   averagePooling2d,
   averagePooling3d,
   batchNormalization,
+  categoryEncoding,
+  centerCrop,
   concatenate,
   conv1d,
   conv1dTranspose,
@@ -104,6 +109,7 @@ const forwards: { readonly [K in LayerKind]: Forward<any> } = {
   dot,
   dropout,
   einsumDense,
+  embedding,
   flatten,
   gaussianDropout,
   gaussianNoise,

@@ -1,6 +1,7 @@
 import type { ProvedRule } from '../rule.js'
 import { axes } from './axes.js'
 import { einsumDense } from './einsum.js'
+import { indices } from './indices.js'
 import { merges } from './merges.js'
 import { noise } from './noise.js'
 import { activation, chain, dense, flatten } from './others.js'
@@ -16,6 +17,7 @@ export const rules: readonly ProvedRule[] = [
   flatten,
   activation,
   einsumDense,
+  ...indices,
   ...merges,
   ...noise,
   ...axes,

@@ -183,12 +183,12 @@ export const reshaping: readonly ProvedRule[] = [
     'prelu',
     optionsOf({ sharedAxes: optional(fc.constantFrom<Value>([], [0], [0, 1], [-1], [0, 0, -2], [2], [new Hidden(0)])) }),
   ),
-  {
-    name: 'resizing',
+  ...['resizing', 'centerCrop'].map((name) => ({
+    name,
     cases: called(
-      'resizing',
+      name,
       optionsOf({ height: always(fc.oneof({ weight: 9, arbitrary: count(1, 6) }, badCount)), width: always(count(1, 6)) }),
       fc.oneof(image(2), anyShape()),
     ),
-  },
+  })),
 ]
