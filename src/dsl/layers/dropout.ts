@@ -12,9 +12,9 @@ const signature = { input: '...', output: '...' } as const
 export interface Dropout extends Stated<'dropout', typeof signature, 'keep'> {}
 
 /** The rule of {@link dropout} with a `noiseShape`: without one, as most, nothing is to be looked at. */
-export interface DropoutInShape extends Noisy<'dropout'> {}
+export interface DropoutWithShape extends Noisy<'dropout'> {}
 
-type RuleOf<O> = 'noiseShape' extends keyof O ? DropoutInShape : Dropout
+type RuleOf<O> = 'noiseShape' extends keyof O ? DropoutWithShape : Dropout
 
 const rule = noisy(stated<DropoutOptions>('dropout', signature, 'keep', noiseChecks))
 
