@@ -41,7 +41,9 @@ export type ActivationOf<O> = 'activation' extends keyof O
     ? IsOne<O['activation']> extends true
       ? O['activation']
       : 'unknown'
-    : 'unknown'
+    : O['activation'] extends undefined
+      ? 'linear'
+      : 'unknown'
   : 'linear'
 
 type IsOne<A, B = A> = A extends unknown ? ([B] extends [A] ? true : false) : never

@@ -1,2 +1,2 @@
-/** An option of a computed rule, or what it is where it is not given. */
-export type Given<O, K extends string, Default> = K extends keyof O ? ([O[K]] extends [undefined] ? Default : O[K]) : Default
+/** An option of a computed rule, or what it is where it is not, or may not be, given. `any` stays. */
+export type Given<O, K extends string, Default> = K extends keyof O ? (undefined extends O[K] ? Exclude<O[K], undefined> | Default : O[K]) : Default

@@ -8,16 +8,19 @@ import type { Window, WindowRefusal } from './window.js'
 /** Options as plain data. */
 export type Options = { readonly [option: string]: unknown }
 
-/** The value of an option: as given, which may be `undefined`, or the signature's default. */
-export type OptionOf<G extends AnyCompiled, O, K> = K extends keyof O ? O[K] : G['defaults'][K & keyof G['defaults']]
+/** The value of an option: as given, or the signature's default. Whether `2 | undefined` is given only the run knows. */
+export type OptionOf<G extends AnyCompiled, O, K> = K extends keyof O ? (O[K] extends undefined ? DefaultOf<G, K> : O[K]) : DefaultOf<G, K>
+type DefaultOf<G extends AnyCompiled, K> = G['defaults'][K & keyof G['defaults']]
 
 /** Run-time twin of {@link OptionOf}. */
 export function optionOf(signature: CompiledSignature, options: Options, name: string): unknown {
   return options[name] ?? signature.defaults[name]
 }
 
+type IsGiven<O, K> = K extends keyof O ? (O[K] extends undefined ? false : true) : false
+
 // The first option of the two that is given; the second is what the first is by default.
-type FirstOf<G extends AnyCompiled, O, A> = A extends readonly [infer First, infer Second] ? OptionOf<G, O, First extends keyof O ? First : Second> : OptionOf<G, O, A[0 & keyof A]>
+type FirstOf<G extends AnyCompiled, O, A> = A extends readonly [infer First, infer Second] ? OptionOf<G, O, IsGiven<O, First> extends true ? First : Second> : OptionOf<G, O, A[0 & keyof A]>
 
 /** The options that the windows of a layer read. An interface: each is looked up once, however many windows ask. */
 interface UsualReads<G extends AnyCompiled, O> {

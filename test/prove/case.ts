@@ -85,8 +85,8 @@ export function holds(one: Case, test: (value: Value) => boolean): boolean {
   return one.inputs.some((shape) => someValue(shape, test)) || one.layers.some(inLayer)
 }
 
-/** What leaves a size open for the compiler; `undefined` may be the default or not. */
-export const isOpen = (value: Value): boolean => value === undefined || value instanceof Hidden || value instanceof Either
+/** What leaves a size open for the compiler. `undefined` does not: it is as if the option were left out. */
+export const isOpen = (value: Value): boolean => value instanceof Hidden || value instanceof Either
 
 /** Smaller cases: fewer layers and options, smaller numbers, nothing hidden. */
 export function smaller(one: Case): Case[] {

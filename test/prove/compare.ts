@@ -40,7 +40,7 @@ function typesDiffer(one: Case, type: string, made: Made, open: boolean): string
   const anyRank = shape === 'Shape' && (holds({ ...one, inputs: [] }, isOpen) || mayVary(one, made))
   if (!anyRank && (axes === undefined || axes.length !== made.shape.length)) return told
   if (axes?.some((axis, at) => !fits(one, axis, made.shape[at], at, open))) return told
-  // What `undefined` or one of two may be is hidden from the types.
+  // What one of two may be is hidden from the types.
   if (last !== made.last && !(open && last === 'unknown')) return told
   const real = printedWeights(made.model)
   if (weights !== undefined && !open && weights !== real) return `types of weights: ${weights}\n  run time: ${real}`

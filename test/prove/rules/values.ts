@@ -31,7 +31,7 @@ export const optional = (values: fc.Arbitrary<Value>, weight = 20): fc.Arbitrary
   fc.oneof(
     { weight: 10, arbitrary: fc.constant(undefined) },
     { weight, arbitrary: values.map((value) => ({ value })) },
-    { weight: 1, arbitrary: fc.constant({ value: undefined }) },
+    { weight: 2, arbitrary: fc.constant({ value: undefined }) },
   )
 
 /** Options of which some are left out. */
