@@ -69,7 +69,7 @@ type Image<G extends AnyCompiled, O, S> = S extends readonly [infer H, infer W, 
 // compares element by element (so `infer C`, though nothing reads it); any other kind costs 12 more.
 // biome-ignore lint/correctness/noUnusedVariables: see above
 type UsualImage<G extends AnyCompiled, O, S> = S extends [infer H, infer W, infer C]
-  ? UsualWindows<G, O, S, H, W, OptionOf<G, O, G['sizeOption']>, OptionOf<G, O, G['paddingOption']>, G['lastOption'] extends string ? OptionOf<G, O, G['lastOption']> : ValueByTag<G, G['ops'][2], S, O>[G['ops'][2][0]]>
+  ? UsualWindows<G, O, S, H, W, OptionOf<G, O, G['sizeOption']>, OptionOf<G, O, G['paddingOption']>, G['lastOption'] extends string ? O[G['lastOption'] & keyof O] : ValueByTag<G, G['ops'][2], S, O>[G['ops'][2][0]]>
   : S extends readonly [unknown, unknown, unknown] ? UsualImage<G, O, [...S]> : WrongRank<G, S>
 
 // One number for both axes, as most: nothing to pick, and equal axes are worked out once.

@@ -185,7 +185,7 @@ export interface Compiled<Kind extends string, T extends SignatureText> {
   readonly reads: ReadsOf<T['output']>
   /** Options that few give: of the windows' strides and dilation, and those that must divide. */
   readonly rare: RareOf<ReadsOf<T['output']>> | keyof T['divides'] | (T['givenKernel'] extends true ? 'kernel' : never)
-  /** Of an image: the options of its windows' size and padding, and of its last size, if it is just that. Looked up here, once. */
+  /** Of an image, looked up once: the options of its windows' size and padding, and that of its last size alone, which must be given. */
   readonly sizeOption: this['reads'] extends readonly [infer A, ...unknown[]] ? A : never
   readonly paddingOption: this['reads'] extends readonly [unknown, unknown, infer A, ...unknown[]] ? A : never
   readonly lastOption: this['ops'] extends readonly [unknown, unknown, readonly ['option', infer A]] ? A : false
