@@ -35,20 +35,28 @@ type WeightsOver<S, O, W> = { readonly [N in keyof W as [Has<O, W[N]>] extends [
 /** One axis, or several in their order. */
 export const axes: OptionCheck = (value, who, option) => (Array.isArray(value) ? numbers : anyNumber)(value, who, option)
 
-/** Run-time twin of {@link OverAxes}: weights by name, with the option that each depends on and its initializer. */
+/** A weight over axes: its name, the option that it depends on, if any, its initializer, and whether gradients move it. */
+export interface WeightOver {
+  readonly name: string
+  readonly when?: string
+  readonly initializer: string
+  readonly trainable?: boolean
+}
+
+/** Run-time twin of {@link OverAxes}. */
 export function overAxes<O>(
   kind: string,
   checks: OptionChecks<O>,
   defaults: Options,
-  weights: readonly { readonly name: string; readonly when: string; readonly initializer: string }[],
+  weights: readonly WeightOver[],
   last: LastRule | ((options: Options) => LastRule),
 ): RuleTwin {
-  const present = (options: Options) => weights.filter(({ when }) => options[when] !== false)
+  const present = (options: Options) => weights.filter(({ when }) => when === undefined || options[when] !== false)
   const params = (shape: Shape, options: Options): ParamSpec[] =>
-    present(options).map(({ name, initializer }) => ({
+    present(options).map(({ name, initializer, trainable = true }) => ({
       name,
       initializer,
-      trainable: true,
+      trainable,
       shape: over(kind, shape, options.axis as Axes, true).map((place) => shape[place] as Dim),
     }))
   return computed<O>(kind, {

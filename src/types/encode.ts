@@ -29,7 +29,7 @@ type OneHot<Who, S extends readonly unknown[], N> = S extends readonly [...infer
 /** Run-time twin of {@link Encoded}. */
 export function encoded(who: string, shape: Shape, tokens: number, mode: EncodingMode): Dim[] {
   const last = shape.at(-1)
-  if (mode !== 'oneHot') return last === undefined ? refuse('inputRank', { who, must: '[..., tokens]', was: showShape(shape) }) : shape.with(-1, tokens)
+  if (mode !== 'oneHot') return last === undefined ? refuse('inputRank', { who, must: '[..., tokens]', was: showShape(shape) }) : [...shape.slice(0, -1), tokens]
   if (typeof last === 'string') refuse('oneHotAxis', { who, was: showDim(last) })
-  return last === 1 ? shape.with(-1, tokens) : [...shape, tokens]
+  return last === 1 ? [...shape.slice(0, -1), tokens] : [...shape, tokens]
 }

@@ -8,6 +8,8 @@ export const normalisation = {
     { options: { scale: false }, inputs: [[2, 2, 2]] },
     { options: { center: false }, inputs: [[2, 2, 1, 2]] },
     { options: { center: false, scale: false, epsilon: 0.1 }, inputs: [[4]] },
+    { options: { axis: 0, gammaInitializer: 'glorotUniform' }, inputs: [[3, 2]] },
+    { options: { axis: -2, scale: false }, inputs: [[2, 2, 3]] },
   ],
   layerNormalization: [
     { options: {}, inputs: [[4]] },

@@ -90,6 +90,21 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
     network.dispose()
   })
 
+  it('batch normalization of another axis: its sizes are those of the weights', () => {
+    const network = lower(sequential(input([2, 2, 1]), batchNormalization({ axis: 0, epsilon: 1e-12 })), 1)
+    // The same values with the two channels first: of each of two samples 1, 3 and 0, 2, then 5, 7 and 0, 2.
+    const x = tf.tensor([1, 3, 0, 2, 5, 7, 0, 2], [2, 2, 2, 1])
+    const y = tf.tidy(() => network.run([x], { training: true, seed: 0 })[0])
+    const [a, b] = [1 / Math.sqrt(5), 1]
+    close(y, [-3 * a, -a, -b, b, a, 3 * a, -b, b])
+    close(network.states.get('batchNormalization/movingMean'), [0.01 * 4, 0.01 * 1])
+    const outside = tf.tidy(() => network.run([x], { training: false, seed: 0 })[0])
+    const [c, d] = [Math.sqrt(0.99 + 0.01 * 5), Math.sqrt(0.99 + 0.01 * 1)]
+    close(outside, [(1 - 0.04) / c, (3 - 0.04) / c, -0.01 / d, 1.99 / d, 4.96 / c, 6.96 / c, -0.01 / d, 1.99 / d])
+    tf.dispose([x, y, outside].filter((one) => one !== undefined))
+    network.dispose()
+  })
+
   it('layer and root-mean-square normalization', () => {
     const x = tf.tensor([1, 2, 3, 6, 0, 4], [1, 2, 3])
     const run = (model: Parameters<typeof lower>[0]): tf.Tensor => {

@@ -121,6 +121,19 @@ layerNormalization({ epsilon: 0 })
 sequential(input(['h', 'w', 3]), batchNormalization(), flatten(), batchNormalization())
 //                                                                ~~~~~~~~~~~~~~~~~~~~
 
+// @ts-expect-error batchNormalization: axis must be an axis of [32, 32, 16] (was 3); count from 0, or from -1 at the end
+batchNormalization({ axis: 3 })(x)
+//                              ~
+
+// @ts-expect-error batchNormalization: axis 0 must be known to size the weights (was 'h'); use a number
+sequential(input(['h', 8]), batchNormalization({ axis: 0, momentum: 0.9 }), dense({ units: 3 }))
+//                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+batchNormalization({ axis: -1 })(input(['h', 8]))
+
+// @ts-expect-error batchNormalization: momentum must be at least 0 and below 1 (was 2)
+batchNormalization({ axis: 0, momentum: 2 })
+//                            ~~~~~~~~
+
 // @ts-expect-error batchNormalization: input must be [..., channels] (was [])
 batchNormalization()(input([]))
 //                   ~~~~~~~~~

@@ -63,3 +63,12 @@ expectType<[4, 3]>(weights.layerNormalization.gamma)
 expectType<'beta' | 'movingMean' | 'movingVariance'>({} as keyof Weights['batchNormalization_1'])
 expectType<'gamma'>({} as keyof Weights['layerNormalization'])
 expectType<204>({} as ParamCount<typeof model>)
+
+// the channels of batch normalization may be another axis
+const first = sequential(input([4, 5, 3]), batchNormalization({ axis: 0 }), batchNormalization({ axis: way, scale: false }), batchNormalization({ axis: undefined }))
+declare const ofFirst: WeightShapes<typeof first>
+expectType<[4, 5, 3]>(first.outputShape)
+expectType<[4]>(ofFirst.batchNormalization.movingMean)
+expectType<'beta' | 'movingMean' | 'movingVariance'>({} as keyof (typeof ofFirst)['batchNormalization_1'])
+expectType<[3] | [4]>(ofFirst.batchNormalization_1.beta)
+expectType<[3]>(ofFirst.batchNormalization_2.gamma)

@@ -1,13 +1,16 @@
+import { type OverAxes, overAxes } from '../axes.js'
 import type { ExactNumbers } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { flag, fraction, initializerName, layerName, positive, type Weighted } from '../options.js'
+import { anyNumber, flag, fraction, initializerName, layerName, type OptionChecks, positive, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link batchNormalization}. */
 export interface BatchNormalizationOptions extends Weighted {
   /** Whether training moves its weights. Default true; if false, the moving statistics are used while training, too, and stay as they are. */
   readonly trainable?: boolean | undefined
+  /** The axis of a sample that has the channels, counted from 0, or from -1 at the end. Default -1. */
+  readonly axis?: number | undefined
   /** How much of the moving statistics each training step keeps, at least 0 and below 1. Default 0.99. */
   readonly momentum?: number | undefined
   /** Added to the variance, above 0. Default 0.001. */
@@ -50,7 +53,14 @@ const signature = {
 /** The rule of {@link batchNormalization}. */
 export interface BatchNormalization extends Stated<'batchNormalization', typeof signature, 'linear'> {}
 
-const rule = stated<BatchNormalizationOptions>('batchNormalization', signature, 'linear', {
+/** The rule of {@link batchNormalization} with an `axis`: with the last, as most, it is stated in the notation. */
+export interface BatchNormalizationWithAxis
+  extends OverAxes<'batchNormalization', { gamma: 'scale'; beta: 'center'; movingMean: true; movingVariance: true }, 'linear'> {}
+
+type RuleOf<O> = 'axis' extends keyof O ? BatchNormalizationWithAxis : BatchNormalization
+
+const checks: OptionChecks<BatchNormalizationOptions> = {
+  axis: anyNumber,
   momentum: fraction,
   epsilon: positive,
   center: flag,
@@ -60,11 +70,16 @@ const rule = stated<BatchNormalizationOptions>('batchNormalization', signature, 
   movingMeanInitializer: initializerName,
   movingVarianceInitializer: initializerName,
   name: layerName,
-})
+}
+
+const { params, defaults } = signature
+const rule = stated<BatchNormalizationOptions>('batchNormalization', signature, 'linear', checks)
+const weights = Object.entries(params).map(([name, { shape, ...rest }]) => ({ name, ...rest }))
+const ruleWithAxis = overAxes<BatchNormalizationOptions>('batchNormalization', checks, defaults, weights, 'linear')
 
 /**
  * Each channel with mean 0 and variance 1, then y = gamma * x + beta: shape kept, all weights `[channels]`. While training,
- * mean and variance are those of the batch, over all axes but the last, and the moving ones follow them:
+ * mean and variance are those of the batch, over all axes but that of the channels, and the moving ones follow them:
  * moving = moving * momentum + batch * (1 - momentum); else the moving ones are used. Source: Ioffe and Szegedy, Batch
  * normalization (2015), algorithms 1 and 2.
  *
@@ -77,6 +92,6 @@ const rule = stated<BatchNormalizationOptions>('batchNormalization', signature, 
  */
 export function batchNormalization<const O extends BatchNormalizationOptions = {}>(
   options?: ExactNumbers<O, BatchNormalizationOptions, 'batchNormalization', { momentum: 'fraction'; epsilon: 'positive' }>,
-): Layer<BatchNormalization, O> {
-  return makeLayer(rule, options)
+): Layer<RuleOf<O>, O> {
+  return makeLayer(options && 'axis' in options ? ruleWithAxis : rule, options)
 }

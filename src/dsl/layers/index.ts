@@ -23,7 +23,12 @@ export { type Average, type AverageOptions, average } from './average.js'
 export { type AveragePooling1d, type AveragePooling1dOptions, averagePooling1d } from './averagePooling1d.js'
 export { type AveragePooling2d, type AveragePooling2dOptions, averagePooling2d } from './averagePooling2d.js'
 export { type AveragePooling3d, type AveragePooling3dOptions, averagePooling3d } from './averagePooling3d.js'
-export { type BatchNormalization, type BatchNormalizationOptions, batchNormalization } from './batchNormalization.js'
+export {
+  type BatchNormalization,
+  type BatchNormalizationOptions,
+  type BatchNormalizationWithAxis,
+  batchNormalization,
+} from './batchNormalization.js'
 export { type CategoryEncoding, type CategoryEncodingOptions, categoryEncoding } from './categoryEncoding.js'
 export { type CenterCrop, type CenterCropOptions, centerCrop } from './centerCrop.js'
 export { type Concatenate, type ConcatenateOptions, concatenate } from './concatenate.js'

@@ -167,7 +167,14 @@ export const reshaping: readonly ProvedRule[] = [
     edges(`cropping${axes}d`, 'cropping', axes),
     upSampling(axes),
   ]),
-  keeping('batchNormalization', optionsOf({ ...numbers, momentum: optional(fc.constantFrom<Value>(0, 0.5, 0.99)) })),
+  keeping(
+    'batchNormalization',
+    optionsOf({
+      ...numbers,
+      momentum: optional(fc.constantFrom<Value>(0, 0.5, 0.99)),
+      axis: optional(fc.constantFrom<Value>(-2, -1, 0, 1, 3, new Hidden(0))),
+    }),
+  ),
   keeping('layerNormalization', optionsOf({ ...numbers, axis: optional(axis) })),
   keeping('rmsNormalization', optionsOf({ axis: optional(axis) })),
   keeping('unitNormalization', optionsOf({ axis: optional(axis) })),
