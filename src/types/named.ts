@@ -3,6 +3,9 @@
  * equal texts. Each function is the one of the same name there.
  */
 
+// Beyond, the compiler's twin would take long.
+const LONGEST_PERIOD = 64
+
 interface Form {
   readonly a: number
   readonly x: string
@@ -27,6 +30,7 @@ function split(text: string, by: string): string[] {
 }
 
 function coefficient(text: string): { a: number; x: string } {
+  if (split(text, '+').length > 1) return { a: 1, x: text }
   const factors = split(text, '*')
   const [first = '', last = ''] = [factors[0], factors.at(-1)]
   if (factors.length > 1 && /^\d+$/.test(first)) return { a: Number(first), x: unwrapped(factors.slice(1).join('*')) }
@@ -60,15 +64,14 @@ function parse(text: string): Form {
   if (!fraction || !balanced(fraction[2] as string)) return { ...linear(text), m: 1 }
   const [, kind, inner = '', divisor] = fraction
   const m = Number(divisor)
-  const grouped = /^\((.*)\)$/.exec(inner)?.[1]
-  const { a, x, c } = linear(grouped !== undefined && balanced(grouped) ? grouped : inner)
+  const { a, x, c } = linear(ungrouped(inner))
   return { a, x, c: kind === 'ceil' ? m - 1 : c, m }
 }
 
 function scaled(a: number, x: string): string {
   if (a === 1) return x
-  if (split(x, '*').length > 1) return `${x}*${a}`
-  return split(x, '+').length > 1 ? `${a}*(${x})` : `${a}*${x}`
+  if (split(x, '+').length > 1) return `${a}*(${x})`
+  return split(x, '*').length > 1 ? `${x}*${a}` : `${a}*${x}`
 }
 
 function linearText(a: number, x: string, c: number): string {
@@ -90,27 +93,60 @@ function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b)
 }
 
+function normal({ a, x, c, m }: Form): string {
+  const g = gcd(m, a)
+  return settled({ a: a / g, x, c: Math.floor(c / g), m: m / g })
+}
+
+// A fraction in a fraction is one; of what is added to k fractions, multiples of k go into the fraction.
+function settled(form: Form): string {
+  const { a, x, c, m } = form
+  const inner = parse(x)
+  if (inner.m === 1) return print(form)
+  if (a === 1) return normal({ ...inner, c: inner.c + c * inner.m, m: inner.m * m })
+  const n = Math.floor(c / a)
+  const within = { ...inner, c: inner.c + n * inner.m }
+  const rest = { a, c: c - n * a, m }
+  return oneFraction(within, rest) ?? print({ x: print(within), ...rest })
+}
+
+/*
+ * floor((a * floor((b * x + c) / n) + d) / m) as one fraction, if it is one. With u and v what the two divisions leave, it is
+ * (a * b * x + a * c + n * d - (a * u + n * v)) / (m * n): one fraction if a * u + n * v differs by less than the new divisor
+ * over all x, which for b and m without a common divisor it never does.
+ */
+function oneFraction({ a: b, x, c, m: n }: Form, { a, c: d, m }: Omit<Form, 'x'>): string | undefined {
+  const step = gcd(m, b)
+  if (step === 1 || (n * m) / step > LONGEST_PERIOD) return undefined
+  const left: number[] = []
+  for (let y = modulo(c, step); y < n * m; y += step) left.push(a * (y % n) + n * modulo(a * Math.floor(y / n) + d, m))
+  const least = Math.min(...left)
+  const g = gcd(m * n, a * b)
+  if (Math.max(...left) - least > m * n - g) return undefined
+  return normal({ a: (a * b) / g, x, c: (a * c + n * d - least) / g, m: (m * n) / g })
+}
+
+const modulo = (a: number, m: number): number => ((a % m) + m) % m
+
 /** D + n. */
 export function namedShift(size: string, n: number): string {
   if (n === 0) return size
   const form = parse(size)
-  return print({ ...form, c: form.c + n * form.m })
+  return settled({ ...form, c: form.c + n * form.m })
 }
 
 /** D * k. */
 export function namedScale(size: string, k: number): string {
   if (k === 1) return size
   const { a, x, c, m } = parse(size)
-  return m === 1 ? print({ a: a * k, x, c: c * k, m }) : `${k}*${size}`
+  return print(m === 1 ? { a: a * k, x, c: c * k, m } : { a: k, x: size, c: 0, m: 1 })
 }
 
 /** floor((D + n) / k). */
 export function namedFloor(size: string, n: number, k: number): string {
   if (k === 1) return namedShift(size, n)
   const { a, x, c, m } = parse(size)
-  const [shifted, divisor] = [c + n * m, m * k]
-  const g = gcd(divisor, a)
-  return print({ a: a / g, x, c: Math.floor(shifted / g), m: divisor / g })
+  return normal({ a, x, c: c + n * m, m: m * k })
 }
 
 /** ceil(D / k). */
@@ -123,8 +159,9 @@ export function namedCeil(size: string, k: number): string {
 function factorsOf(size: string): { a: number; factors: string[] } {
   const { a, x, c, m } = parse(size)
   if (m !== 1) return { a: 1, factors: [size] }
-  if (c !== 0) return { a: 1, factors: [`(${size})`] }
-  return { a, factors: split(x, '+').length > 1 ? [`(${x})`] : split(x, '*') }
+  if (c === 0) return { a, factors: split(x, '+').length > 1 ? [`(${x})`] : split(x, '*') }
+  const g = gcd(a, Math.abs(c))
+  return { a: g, factors: [`(${linearText(a / g, x, c / g)})`] }
 }
 
 // By character code, as the order of the types' table.
@@ -142,10 +179,16 @@ export function namedProduct(sizes: readonly (number | string)[]): number | stri
       all.push(...factors)
     }
   }
-  return all.length === 0 ? count : scaled(count, all.sort(byText).join('*'))
+  if (all.length === 0) return count
+  return all.length === 1 ? namedScale(ungrouped(all[0] as string), count) : scaled(count, all.sort(byText).join('*'))
 }
 
-/** The sum of sizes, some with names: terms sorted, equal ones counted, the number last. */
+function ungrouped(text: string): string {
+  const inner = /^\((.*)\)$/.exec(text)?.[1]
+  return inner !== undefined && balanced(inner) ? inner : text
+}
+
+/** The sum of sizes, some with names: terms sorted, equal ones counted, a common factor before them, the number last. */
 export function namedSum(sizes: readonly (number | string)[]): number | string {
   let constant = 0
   const counts = new Map<string, number>()
@@ -156,11 +199,13 @@ export function namedSum(sizes: readonly (number | string)[]): number | string {
       continue
     }
     const { a, x, c, m } = parse(size)
-    constant += m === 1 ? c : 0
-    if (m !== 1) count(size, 1)
-    else if (a !== 1) count(x, a)
-    else for (const term of split(x, '+')) count(coefficient(term).x, coefficient(term).a)
+    const whole = Math.floor(c / m)
+    constant += whole
+    if (m !== 1) count(print({ a, x, c: c - whole * m, m }), 1)
+    else for (const term of split(x, '+').map(coefficient)) count(term.x, a * term.a)
   }
   if (counts.size === 0) return constant
-  return linearText(1, [...counts.keys()].sort(byText).map((x) => scaled(counts.get(x) as number, x)).join('+'), constant)
+  const g = [...counts.values()].reduce(gcd)
+  const terms = [...counts.keys()].sort(byText).map((x) => scaled((counts.get(x) as number) / g, x))
+  return settled({ a: g, x: terms.join('+'), c: constant, m: 1 })
 }

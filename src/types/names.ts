@@ -25,6 +25,8 @@ type SignedTimes<A extends string, B extends string> = A extends `-${infer a}` ?
 
 type Gcd<A extends string, B extends string> = B extends '0' ? A : Gcd<B, DivideText<A, B>[1]>
 
+type Quotient<A extends string, B extends string> = DivideText<A, B> extends readonly [infer Q extends string, unknown] ? Q : never
+
 /** floor(c / g) for c of any sign. */
 type SignedFloor<C extends string, G extends string> = C extends `-${infer c}`
   ? DivideText<c, G> extends [infer Q extends string, infer R] ? (R extends '0' ? (Q extends '0' ? '0' : `-${Q}`) : `-${AddText<Q, '1'>}`) : never
@@ -33,7 +35,9 @@ type SignedFloor<C extends string, G extends string> = C extends `-${infer c}`
 // ---- from text to form and back
 
 // '16*h' and 'h*w*32': the coefficient stands before one name, behind several.
-type Coefficient<T extends string> = T extends `${infer a extends number}*${infer x}` ? [`${a}`, Unwrapped<x>] : CoefficientBehind<T, Factors<T>>
+type Coefficient<T extends string> = T extends `${string}+${string}` ? (Split<T, '+'> extends readonly [string] ? CoefficientOfOne<T> : ['1', T]) : CoefficientOfOne<T>
+
+type CoefficientOfOne<T extends string> = T extends `${infer a extends number}*${infer x}` ? [`${a}`, Unwrapped<x>] : CoefficientBehind<T, Factors<T>>
 
 // The sum in 3*(h+w) is a form's x.
 type Unwrapped<X extends string> = X extends `(${infer I})` ? (Balanced<I> extends true ? (Split<I, '+'> extends readonly [string] ? X : I) : X) : X
@@ -66,8 +70,8 @@ type Ceiled<F> = F extends readonly [infer t extends string, infer m extends str
 // Only what stands outside parentheses counts.
 type Scaled<a extends string, x extends string> =
   a extends '1' ? x
-  : Factors<x> extends readonly [string] ? (Split<x, '+'> extends readonly [string] ? `${a}*${x}` : `${a}*(${x})`)
-  : `${x}*${a}`
+  : Split<x, '+'> extends readonly [string] ? (Factors<x> extends readonly [string] ? `${a}*${x}` : `${x}*${a}`)
+  : `${a}*(${x})`
 
 type LinearText<a extends string, x extends string, c extends string> = `${Scaled<a, x>}${c extends '0' ? '' : c extends `-${string}` ? c : `+${c}`}`
 
@@ -85,24 +89,84 @@ type Grouped<T extends string> = Split<T, '+'> extends readonly [string] ? T : `
 
 type Shifted<F, n extends string> = F extends readonly [infer a, infer x, infer c extends string, infer m extends string] ? [a, x, SignedAdd<c, SignedTimes<n, m>>, m] : never
 
-type Divided<F, k extends string> = F extends readonly [infer a extends string, infer x, infer c extends string, infer m extends string] ? Reduced<a, x, c, Times<m, k>> : never
+type Divided<F, k extends string> = F extends readonly [infer a, infer x, infer c, infer m extends string] ? [a, x, c, Times<m, k>] : never
 
-type Reduced<a extends string, x, c extends string, m extends string> = Gcd<m, a> extends infer g extends string
-  ? g extends '1' ? [a, x, c, m] : [DivideText<a, g>[0], x, SignedFloor<c, g>, DivideText<m, g>[0]]
+type Normal<F> = F extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m extends string]
+  ? Gcd<m, a> extends infer g extends string
+    ? g extends '1' ? Settled<F> : Settled<[Quotient<a, g>, x, SignedFloor<c, g>, Quotient<m, g>]>
+    : never
+  : never
+
+// A fraction in a fraction is one; of what is added to k fractions, multiples of k go into the fraction.
+type Settled<F> = F extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m extends string]
+  ? x extends `${'floor' | 'ceil'}(${string}`
+    ? Parse<x> extends readonly [infer b extends string, infer y extends string, infer e extends string, infer n extends string]
+      ? n extends '1' ? Print<F>
+      : a extends '1' ? Normal<[b, y, SignedAdd<e, SignedTimes<c, n>>, Times<n, m>]>
+      : SignedFloor<c, a> extends infer q extends string ? Within<[b, y, SignedAdd<e, SignedTimes<q, n>>, n], a, SignedLess<c, SignedTimes<q, a>>, m> : never
+      : never
+    : Print<F>
+  : never
+
+type SignedLess<A extends string, B extends string> = SignedAdd<A, B extends '0' ? B : B extends `-${infer b}` ? b : `-${B}`>
+
+type Within<I, a extends string, d extends string, m extends string> =
+  OneFraction<I, a, d, m> extends infer One ? ([One] extends [never] ? Print<[a, Print<I>, d, m]> : One) : never
+
+/*
+ * floor((a * floor((b * x + c) / n) + d) / m) as one fraction, if it is one. With u and v what the two divisions leave, it is
+ * (a * b * x + a * c + n * d - (a * u + n * v)) / (m * n): one fraction if a * u + n * v differs by less than the new divisor
+ * over all x, which for b and m without a common divisor it never does.
+ */
+type OneFraction<I, a extends string, d extends string, m extends string> =
+  I extends readonly [infer b extends string, infer x, infer c extends string, infer n extends string]
+    ? Gcd<m, b> extends infer step extends string
+      ? step extends '1' ? never
+      : Times<n, m> extends infer all extends string
+        ? SubtractText<LongestPeriod, Quotient<all, step>> extends '-' ? never
+        : [SignedLess<c, SignedTimes<SignedFloor<c, step>, step>>, Times<a, b>] extends [infer y extends string, infer ab extends string]
+          ? [Left<y, step, all, a, d, m, n>, Gcd<all, ab>] extends [[infer least extends string, infer most extends string], infer g extends string]
+            ? SubtractText<SubtractText<all, g>, SubtractText<most, least>> extends '-' ? never
+            : SignedLess<SignedAdd<SignedTimes<c, a>, Times<n, d>>, least> extends infer rest extends string ? Normal<[Quotient<ab, g>, x, SignedFloor<rest, g>, Quotient<all, g>]>
+            : never
+            : never
+          : never
+        : never
+      : never
+    : never
+
+// Beyond, it would take long.
+type LongestPeriod = '64'
+
+// The least and the most of a * u + n * v, at y, y + step, … below all.
+type Left<y extends string, step extends string, all extends string, a extends string, d extends string, m extends string, n extends string, Found = never> =
+  SubtractText<y, all> extends '-'
+    ? DivideText<y, n> extends readonly [infer q extends string, infer u extends string]
+      ? DivideText<AddText<Times<a, q>, d>, m> extends readonly [unknown, infer v extends string]
+        ? [AddText<y, step>, AddText<Times<a, u>, Times<n, v>>] extends [infer next extends string, infer V extends string]
+          ? Left<next, step, all, a, d, m, n, Bounds<Found, V>>
+          : never
+        : never
+      : never
+    : Found
+
+type Bounds<Found, V extends string> = [Found] extends [never] ? [V, V]
+  : Found extends readonly [infer A extends string, infer B extends string] ? [SubtractText<V, A> extends '-' ? V : A, SubtractText<B, V> extends '-' ? V : B]
   : never
 
 // ---- operations on sizes with names
 
 /** D + n; n is digits with a sign. */
-export type NamedShift<D extends string, n extends string> = n extends '0' ? D : Print<Shifted<Parse<D>, n>>
+export type NamedShift<D extends string, n extends string> = n extends '0' ? D : Settled<Shifted<Parse<D>, n>>
 
 /** D * k. */
 export type NamedScale<D extends string, k extends number> = k extends 1 ? D
-  : Parse<D> extends readonly [infer a extends string, infer x extends string, infer c extends string, '1'] ? Print<[Times<a, `${k}`>, x, SignedTimes<c, `${k}`>, '1']>
-  : `${k}*${D}`
+  : Parse<D> extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m]
+    ? m extends '1' ? Print<[Times<a, `${k}`>, x, SignedTimes<c, `${k}`>, '1']> : Print<[`${k}`, D, '0', '1']>
+    : never
 
 /** floor((D + n) / k). */
-export type NamedFloor<D extends string, n extends string, k extends number> = k extends 1 ? NamedShift<D, n> : Print<Divided<Shifted<Parse<D>, n>, `${k}`>>
+export type NamedFloor<D extends string, n extends string, k extends number> = k extends 1 ? NamedShift<D, n> : Normal<Divided<Shifted<Parse<D>, n>, `${k}`>>
 
 /** The output of a window: floor((D + P - K + S) / S), where P - K is digits with a sign. */
 export type NamedWindow<D extends string, Room extends number, K extends number, S extends number> = NamedFloor<D, SignedAdd<`${Room}`, SignedAdd<`-${K}`, `${S}`>>, S>
@@ -133,37 +197,42 @@ type Split<T extends string, By extends string, Open extends string = '', Done e
     : [...Done, `${Open}${T}`]
 
 type Balanced<T extends string, Depth extends readonly 0[] = []> =
-  T extends `${string}${'(' | ')'}${string}`
-    ? T extends `${infer A}(${infer R}` ? (A extends `${infer A1})${infer A2}` ? Balanced<`${A2}(${R}`, Pop<Depth>> & Balanced<A1, []> : Balanced<R, [...Depth, 0]>)
-    : T extends `${string})${infer R}` ? Balanced<R, Pop<Depth>> : never
-    : Depth extends readonly [] ? true : false
+  T extends `${infer A})${infer R}` ? (Opened<A, Depth> extends readonly [0, ...infer D extends readonly 0[]] ? Balanced<R, D> : false)
+  : Opened<T, Depth> extends readonly [] ? true : false
 
-type Pop<D extends readonly 0[]> = D extends readonly [0, ...infer R extends readonly 0[]] ? R : D
+type Opened<T extends string, Depth extends readonly 0[]> = T extends `${string}(${infer R}` ? Opened<R, [...Depth, 0]> : Depth
 
 type Factors<T extends string> = Split<T, '*'>
 
-// A factor that is a sum stands in parentheses; a plain product is taken apart.
-type FactorsOf<D extends string> = Parse<D> extends readonly [infer a extends string, infer x extends string, infer c, infer m]
-  ? [c, m] extends ['0', '1'] ? [a, Split<x, '+'> extends readonly [string] ? Factors<x> : [`(${x})`]]
-  : m extends '1' ? ['1', [`(${D})`]] : ['1', [D]]
+// A factor that is a sum stands in parentheses, its common divisor before it; a plain product is taken apart.
+type FactorsOf<D extends string> = Parse<D> extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m]
+  ? m extends '1'
+    ? c extends '0' ? [a, Split<x, '+'> extends readonly [string] ? Factors<x> : [`(${x})`]] : FactorsOfSum<a, x, c, Gcd<a, c extends `-${infer n}` ? n : c>>
+    : ['1', [D]]
   : never
+
+type FactorsOfSum<a extends string, x extends string, c extends string, g> =
+  g extends string ? [g, [`(${LinearText<Quotient<a, g>, x, SignedFloor<c, g>>})`]] : never
 
 /** The product of sizes, some with names: factors sorted, the number before one name and behind several. */
 export type NamedProduct<S, N extends number = 1, T extends readonly string[] = []> =
   S extends readonly [infer A, ...infer Rest]
     ? A extends number ? NamedProduct<Rest, Multiply<N, A>, T>
     : FactorsOf<A & string> extends readonly [infer a extends string, infer F extends readonly string[]] ? NamedProduct<Rest, Multiply<N, ToNumber<a>>, InsertAll<T, F>> : never
-    : T extends readonly [] ? N : Scaled<`${N}`, Join<T, '*'>>
+    : T extends readonly [] ? N
+    : T extends readonly [infer One extends string] ? NamedScale<Ungrouped<One>, N>
+    : Scaled<`${N}`, Join<T, '*'>>
 
 type Term = readonly [x: string, a: string]
 
-// c of a sum, and its terms without it.
-type TermsOf<D extends string> = Parse<D> extends readonly [infer a extends string, infer x extends string, infer c extends string, '1']
-  ? a extends '1' ? [Coefficients<Split<x, '+'>>, c] : [[[x, a]], c]
-  : [[[D, '1']], '0']
+// What is whole in a sum, and its terms without it.
+type TermsOf<D extends string> = Parse<D> extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m extends string]
+  ? m extends '1' ? [Coefficients<Split<x, '+'>, a>, c]
+  : SignedFloor<c, m> extends infer q extends string ? [[[Print<[a, x, SignedLess<c, SignedTimes<q, m>>, m]>, '1']], q] : never
+  : never
 
-type Coefficients<T extends readonly string[], Done extends readonly Term[] = []> = T extends readonly [infer H extends string, ...infer R extends readonly string[]]
-  ? Coefficient<H> extends readonly [infer a extends string, infer x extends string] ? Coefficients<R, [...Done, [x, a]]> : never
+type Coefficients<T extends readonly string[], k extends string, Done extends readonly Term[] = []> = T extends readonly [infer H extends string, ...infer R extends readonly string[]]
+  ? Coefficient<H> extends readonly [infer a extends string, infer x extends string] ? Coefficients<R, k, [...Done, [x, Times<a, k>]]> : never
   : Done
 
 // In order of their names; equal names are counted.
@@ -176,11 +245,17 @@ type InsertTerm<T extends readonly Term[], X extends Term, Done extends readonly
 
 type InsertTerms<T extends readonly Term[], Xs extends readonly Term[]> = Xs extends readonly [infer X extends Term, ...infer R extends readonly Term[]] ? InsertTerms<InsertTerm<T, X>, R> : T
 
-/** The sum of sizes, some with names: terms sorted, equal ones counted, the number last. */
+/** The sum of sizes, some with names: terms sorted, equal ones counted, a common factor before them, the number last. */
 export type NamedSum<S, N extends string = '0', T extends readonly Term[] = []> =
   S extends readonly [infer A, ...infer Rest]
     ? A extends number ? NamedSum<Rest, SignedAdd<N, `${A}`>, T>
     : TermsOf<A & string> extends readonly [infer X extends readonly Term[], infer c extends string] ? NamedSum<Rest, SignedAdd<N, c>, InsertTerms<T, X>> : never
-    : T extends readonly [] ? ToNumber<N> : LinearText<'1', Join<ScaledTerms<T>, '+'>, N>
+    : T extends readonly [] ? ToNumber<N>
+    : Common<T> extends infer g extends string ? SumOf<ScaledTerms<T, g>, g, N> : never
 
-type ScaledTerms<T extends readonly Term[]> = { [K in keyof T]: Scaled<T[K][1], T[K][0]> }
+type SumOf<T, g, c> = T extends readonly string[] ? Settled<[g, Join<T, '+'>, c, '1']> : never
+
+// 0 has every divisor.
+type Common<T extends readonly Term[], g extends string = '0'> = T extends readonly [infer H extends Term, ...infer R extends readonly Term[]] ? Gcd<H[1], g> extends infer G extends string ? Common<R, G> : never : g
+
+type ScaledTerms<T extends readonly Term[], g extends string> = { [K in keyof T]: DivideText<T[K][1], g> extends readonly [infer q extends string, unknown] ? Scaled<q, T[K][0]> : never }

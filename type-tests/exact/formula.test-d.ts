@@ -42,11 +42,17 @@ expectType<{ readonly from: 223; readonly to: 224 }>(solveConv({ output: 112, ke
 expectType<{ readonly from: 3; readonly to: 3 }>(solveConv({ input: 9, output: 5, padding: 1, dilationRate: 3 }).solutions)
 expectType<{ readonly from: 7; readonly to: 8 }>(solveConv({ input: 224, output: 112, padding: 3, strides: 2 }).solutions)
 expectType<{ readonly from: 2; readonly to: 2 }>(solveConv({ input: 224, output: 112, kernelSize: 7, padding: 3 }).solutions)
-expectType<{ readonly from: 3334; readonly to: 4999 }>(solveConv({ input: 10000, output: 3, kernelSize: 1, solve: 'strides', padding: 0 }).solutions)
-expectType<{ readonly from: 3; readonly to: 3 }>(solveConv({ input: 9, output: 3, kernelSize: 3, padding: 0, strides: 1 }).solutions)
+expectType<{ readonly from: 3334; readonly to: 4999 }>(
+  solveConv({ input: 10000, output: 3, kernelSize: 1, solve: 'strides', padding: 0 }).solutions,
+)
+expectType<{ readonly from: 3; readonly to: 3 }>(
+  solveConv({ input: 9, output: 3, kernelSize: 3, padding: 0, strides: 1 }).solutions,
+)
 expectType<{ readonly from: 3; readonly to: 3 }>(solveConv({ input: 5, kernelSize: 3 }).solutions)
 // strides above 4 leave one window: there is no end
-expectType<{ readonly from: 5; readonly to: number }>(solveConv({ input: 5, output: 1, kernelSize: 1, solve: 'strides' }).solutions)
+expectType<{ readonly from: 5; readonly to: number }>(
+  solveConv({ input: 5, output: 1, kernelSize: 1, solve: 'strides' }).solutions,
+)
 // no equal sides: the pair
 expectType<readonly [1, 2]>(solveConv({ input: 5, output: 5, kernelSize: 4, strides: 1 }).padding)
 expectType<223>(null! as SolveConv<{ output: 112; kernelSize: 7; padding: 3; strides: 2 }>['input'])

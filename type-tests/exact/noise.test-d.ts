@@ -1,4 +1,14 @@
-import { alphaDropout, dense, dropout, gaussianDropout, gaussianNoise, input, sequential, spatialDropout1d, spatialDropout2d } from 'shapeproof'
+import {
+  alphaDropout,
+  dense,
+  dropout,
+  gaussianDropout,
+  gaussianNoise,
+  input,
+  sequential,
+  spatialDropout1d,
+  spatialDropout2d,
+} from 'shapeproof'
 import { expectType } from 'tsd'
 
 declare const n: number
@@ -29,5 +39,10 @@ expectType<'softmax'>(sequential(...classes, gaussianNoise({ stddev: 0.1 }), alp
 
 // helpers that are generic in a share or a deviation
 const noisy = <const R extends number, const D extends number>(rate: R, stddev: D) =>
-  sequential(dropout({ rate, noiseShape: [1, null] }), spatialDropout1d({ rate }), gaussianNoise({ stddev }), gaussianDropout({ rate }))
+  sequential(
+    dropout({ rate, noiseShape: [1, null] }),
+    spatialDropout1d({ rate }),
+    gaussianNoise({ stddev }),
+    gaussianDropout({ rate }),
+  )
 expectType<[10, 64]>(noisy(0.5, 1)(steps).shape)

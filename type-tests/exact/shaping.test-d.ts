@@ -1,6 +1,22 @@
 import {
-  add, average, batchNormalization, concatenate, cropping1d, dense, dot, flatten, input, layerNormalization, multiply, type ParamCount, permute,
-  reshape, sequential, upSampling2d, type WeightShapes, zeroPadding2d,
+  add,
+  average,
+  batchNormalization,
+  concatenate,
+  cropping1d,
+  dense,
+  dot,
+  flatten,
+  input,
+  layerNormalization,
+  multiply,
+  type ParamCount,
+  permute,
+  reshape,
+  sequential,
+  upSampling2d,
+  type WeightShapes,
+  zeroPadding2d,
 } from 'shapeproof'
 import { expectType } from 'tsd'
 
@@ -34,7 +50,14 @@ expectType<[number, 4]>(reshape({ targetShape: [n, 4] })(input([4, 4])).shape)
 expectType<[number, number]>(reshape({ targetShape: [n, -1] })(input([4, 4])).shape)
 expectType<readonly (number | string)[]>(reshape({ targetShape: target })(input([4, 4])).shape)
 expectType<[4, 2, 'h']>(permute({ dims: [3, 1, 2] })(input([2, 'h', 4])).shape)
-expectType<[5, 'h+7', 4]>(zeroPadding2d({ padding: [[1, 2], [3, 4]] })(input([2, 'h', 4])).shape)
+expectType<[5, 'h+7', 4]>(
+  zeroPadding2d({
+    padding: [
+      [1, 2],
+      [3, 4],
+    ],
+  })(input([2, 'h', 4])).shape,
+)
 expectType<['h-3', 4]>(cropping1d({ cropping: [1, 2] })(input(['h', 4])).shape)
 expectType<[6, '3*h', 4]>(upSampling2d({ size: [2, 3] })(input([3, 'h', 4])).shape)
 const up = upSampling2d()(input(['8*h', '8*w', 3]))
@@ -54,7 +77,13 @@ expectType<'softmax'>(sequential(...classes, sequential(back)).lastActivation)
 expectType<'unknown'>(sequential(dense({ units: 10, activation: 'softmax' })(input([49])), away, back).lastActivation)
 
 // weights
-const model = sequential(input([4, 5, 3]), batchNormalization(), layerNormalization({ axis: [0, -1], center: false }), flatten(), batchNormalization({ scale: false }))
+const model = sequential(
+  input([4, 5, 3]),
+  batchNormalization(),
+  layerNormalization({ axis: [0, -1], center: false }),
+  flatten(),
+  batchNormalization({ scale: false }),
+)
 type Weights = WeightShapes<typeof model>
 declare const weights: Weights
 expectType<[3]>(weights.batchNormalization.gamma)

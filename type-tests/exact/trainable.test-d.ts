@@ -1,7 +1,33 @@
 import {
-  batchNormalization, conv1d, conv1dTranspose, conv2d, conv2dTranspose, conv3d, conv3dTranspose, dense, depthwiseConv1d, depthwiseConv2d, einsumDense,
-  frozen, groupNormalization, input, layerNormalization, type Layer, model, type OutputShape, type ParamCount, parallel, prelu, residual,
-  rmsNormalization, separableConv1d, separableConv2d, sequential, shared, type WeightShapes, weights,
+  batchNormalization,
+  conv1d,
+  conv1dTranspose,
+  conv2d,
+  conv2dTranspose,
+  conv3d,
+  conv3dTranspose,
+  dense,
+  depthwiseConv1d,
+  depthwiseConv2d,
+  einsumDense,
+  frozen,
+  groupNormalization,
+  input,
+  layerNormalization,
+  type Layer,
+  model,
+  type OutputShape,
+  type ParamCount,
+  parallel,
+  prelu,
+  residual,
+  rmsNormalization,
+  separableConv1d,
+  separableConv2d,
+  sequential,
+  shared,
+  type WeightShapes,
+  weights,
 } from 'shapeproof'
 import { expectType } from 'tsd'
 
@@ -43,12 +69,22 @@ expectType<typeof part>(frozen(part))
 const body = sequential(input([8, 8, 4]), part)
 expectType<typeof body>(frozen(body))
 const net = sequential(
-  input([8, 8, 4]), frozen(part), frozen(residual(part)), frozen(shared('one', dense({ units: 4 }))), parallel('add', part, frozen(part)),
-  frozen(body), frozen(dense({ units: 2, activation: 'softmax' })),
+  input([8, 8, 4]),
+  frozen(part),
+  frozen(residual(part)),
+  frozen(shared('one', dense({ units: 4 }))),
+  parallel('add', part, frozen(part)),
+  frozen(body),
+  frozen(dense({ units: 2, activation: 'softmax' })),
 )
 const moving = sequential(
-  input([8, 8, 4]), part, residual(part), shared('one', dense({ units: 4 })), parallel('add', part, part),
-  body, dense({ units: 2, activation: 'softmax' }),
+  input([8, 8, 4]),
+  part,
+  residual(part),
+  shared('one', dense({ units: 4 })),
+  parallel('add', part, part),
+  body,
+  dense({ units: 2, activation: 'softmax' }),
 )
 declare const count: ParamCount<typeof net>
 declare const total: ParamCount<typeof moving>
