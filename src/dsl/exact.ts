@@ -8,6 +8,12 @@ import type { NotCount } from '../types/whole.js'
 export type Exact<O, P> = keyof O extends keyof P ? O : P
 
 /**
+ * {@link Exact} of options that may all be left out. Without options O is `{}`, of which an editor has nothing to offer: it is
+ * shown `P` instead.
+ */
+export type ExactIfGiven<O, P> = {} extends O ? P : Exact<O, P>
+
+/**
  * {@link Exact}, and the option `K` of the layer `Who`, which must be given, is no literal but a whole number of at least 1; or
  * the refusal stands on it. Of `0 | 8` one may be right, and any `number` may: those are checked at run time.
  */
@@ -62,15 +68,17 @@ export type ExactAtLeastZero<O, P, Who, K extends keyof P> = keyof O extends key
 export type NumberRule = 'fraction' | 'positive'
 
 /** {@link Exact}, and the numbers among the options are what `T` says of them, where they are given. */
-export type ExactNumbers<O, P, Who, T extends { readonly [option: string]: NumberRule }> = keyof O extends keyof P
-  ? [BadNumbers<O, T, keyof O & keyof T>] extends [never]
-    ? O
-    : {
-        [N in keyof O]: N extends BadNumbers<O, T, keyof O & keyof T>
-          ? Say<T[N & keyof T], { who: Who; option: N; was: O[N] }>
-          : O[N]
-      }
-  : P
+export type ExactNumbers<O, P, Who, T extends { readonly [option: string]: NumberRule }> = {} extends O
+  ? P
+  : keyof O extends keyof P
+    ? [BadNumbers<O, T, keyof O & keyof T>] extends [never]
+      ? O
+      : {
+          [N in keyof O]: N extends BadNumbers<O, T, keyof O & keyof T>
+            ? Say<T[N & keyof T], { who: Who; option: N; was: O[N] }>
+            : O[N]
+        }
+    : P
 
 type BadNumbers<O, T, K extends keyof O & keyof T> = {
   [N in K]: O[N] extends number

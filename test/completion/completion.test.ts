@@ -5,7 +5,8 @@ import { completions, hover } from '../../scripts/types/editor.mjs'
 // a user's project.
 
 const imports = `import {
-  activation, adam, add, compile, conv2d, dense, dropout, flatten, globalAveragePooling2d, init, input, maxPooling2d, model, residual, sequential,
+  activation, adam, add, batchNormalization, compile, concatenate, conv2d, dense, dropout, flatten, globalAveragePooling2d, init, input,
+  maxPooling2d, model, residual, sequential, upSampling2d,
 } from 'shapeproof'
 `
 const ofConv2d = [
@@ -50,6 +51,22 @@ describe.each(['6.0', '7.0'] as const)('TypeScript %s offers', (compiler) => {
     const offered = (await at(source)).slice(0, 16)
     expect(offered).toEqual(expect.arrayContaining(missing.slice(0, 6)))
     expect(offered).not.toContain('poolSize')
+  })
+
+  it.each([
+    ['maxPooling2d({ /*|*/ })', ['poolSize', 'strides', 'padding', 'name']],
+    ['sequential(input([28, 28, 1]), maxPooling2d({ poolSize: 2, /*|*/ }), flatten())', ['strides', 'padding', 'name']],
+    ['sequential(input([28, 28, 1]), residual(batchNormalization({ /*|*/', ['momentum', 'epsilon', 'center', 'scale']],
+    ['batchNormalization({ momentum: 0.9, /*|*/ })(input([8]))', ['epsilon', 'center', 'scale']],
+    ['upSampling2d({ /*|*/ })', ['size', 'interpolation', 'name']],
+    ['globalAveragePooling2d({ /*|*/ })', ['keepdims', 'name']],
+    ['add({ /*|*/ })([input([8]), input([8])])', ['broadcast', 'name']],
+    ['concatenate({ /*|*/ })', ['axis', 'name']],
+    ['flatten({ /*|*/ })', ['name']],
+  ])('names of options that may all be left out: %s', async (source, names) => {
+    const offered = await at(source)
+    expect(offered.slice(0, 9)).toEqual(expect.arrayContaining(names))
+    expect(offered).not.toContain('Array')
   })
 
   it('the names that begin as written', async () => {

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { flag, layerName, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -28,6 +28,8 @@ const rule = stated<AttentionOptions>('attention', signature, 'unknown', { useSc
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  */
-export function attention<const O extends AttentionOptions = {}>(options?: Exact<O, AttentionOptions>): MergeLayer<Attention, O> {
+export function attention<const O extends AttentionOptions = {}>(
+  options?: ExactIfGiven<O, AttentionOptions>,
+): MergeLayer<Attention, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -22,6 +22,6 @@ const rule = merge('average')
  * const y = average()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function average<const O extends AverageOptions = {}>(options?: Exact<O, AverageOptions>): MergeLayer<Average, O> {
+export function average<const O extends AverageOptions = {}>(options?: ExactIfGiven<O, AverageOptions>): MergeLayer<Average, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Padding1, type PoolingOptions, poolingChecks } from '../windows.js'
@@ -32,7 +32,7 @@ const rule = stated<AveragePooling1dOptions>('averagePooling1d', signature, 'kee
  * ```
  */
 export function averagePooling1d<const O extends AveragePooling1dOptions = {}>(
-  options?: Exact<O, AveragePooling1dOptions>,
+  options?: ExactIfGiven<O, AveragePooling1dOptions>,
 ): Layer<AveragePooling1d, O> {
   return makeLayer(rule, options)
 }

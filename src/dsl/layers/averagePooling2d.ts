@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Each2, type Padding2, type PoolingOptions, poolingChecks } from '../windows.js'
@@ -29,7 +29,7 @@ const rule = stated<AveragePooling2dOptions>('averagePooling2d', signature, 'kee
  * ```
  */
 export function averagePooling2d<const O extends AveragePooling2dOptions = {}>(
-  options?: Exact<O, AveragePooling2dOptions>,
+  options?: ExactIfGiven<O, AveragePooling2dOptions>,
 ): Layer<AveragePooling2d, O> {
   return makeLayer(rule, options)
 }

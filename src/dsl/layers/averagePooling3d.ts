@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Each3, type Padding3, type PoolingOptions, poolingChecks } from '../windows.js'
@@ -33,7 +33,7 @@ const rule = stated<AveragePooling3dOptions>('averagePooling3d', signature, 'kee
  * ```
  */
 export function averagePooling3d<const O extends AveragePooling3dOptions = {}>(
-  options?: Exact<O, AveragePooling3dOptions>,
+  options?: ExactIfGiven<O, AveragePooling3dOptions>,
 ): Layer<AveragePooling3d, O> {
   return makeLayer(rule, options)
 }

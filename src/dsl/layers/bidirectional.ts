@@ -3,7 +3,7 @@ import { namedScale } from '../../types/named.js'
 import type { Dim, Shape } from '../../types/shape.js'
 import type { Scale } from '../../types/steps.js'
 import type { OnlyOne } from '../../types/varied.js'
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type AnyLayer, isLayer, type Layer, type ManyLayer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { layerName, type OptionCheck, type Weighted } from '../options.js'
 import { type ComputedWithWeights, freezable, type OutputsOf, type OwnWeights, type RuleTwin } from '../rule.js'
@@ -144,7 +144,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
  */
 export function bidirectional<const L extends AnyLayer, const O extends BidirectionalOptions = {}>(
   layer: Stepping<L>,
-  options?: Exact<O, BidirectionalOptions>,
+  options?: ExactIfGiven<O, BidirectionalOptions>,
 ): BidirectionalLayer<BothWays<L> & O> {
   if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
   return makeLayer<AnyLayer>(ruleOf(layer), { ...options, layer }) as unknown as BidirectionalLayer<BothWays<L> & O>

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -26,6 +26,6 @@ const rule = stated<FlattenOptions>('flatten', signature, 'rows', { name: layerN
  * const x = flatten()(input([5, 5, 64])) // [1600]
  * ```
  */
-export function flatten<const O extends FlattenOptions = {}>(options?: Exact<O, FlattenOptions>): Layer<Flatten, O> {
+export function flatten<const O extends FlattenOptions = {}>(options?: ExactIfGiven<O, FlattenOptions>): Layer<Flatten, O> {
   return makeLayer(rule, options)
 }

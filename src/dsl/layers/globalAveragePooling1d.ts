@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
@@ -31,7 +31,7 @@ const rule = stated<GlobalAveragePooling1dOptions>('globalAveragePooling1d', sig
  * ```
  */
 export function globalAveragePooling1d<const O extends GlobalAveragePooling1dOptions = {}>(
-  options?: Exact<O, GlobalAveragePooling1dOptions>,
+  options?: ExactIfGiven<O, GlobalAveragePooling1dOptions>,
 ): Layer<GlobalAveragePooling1d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
@@ -31,7 +31,7 @@ const rule = stated<GlobalAveragePooling2dOptions>('globalAveragePooling2d', sig
  * ```
  */
 export function globalAveragePooling2d<const O extends GlobalAveragePooling2dOptions = {}>(
-  options?: Exact<O, GlobalAveragePooling2dOptions>,
+  options?: ExactIfGiven<O, GlobalAveragePooling2dOptions>,
 ): Layer<GlobalAveragePooling2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
@@ -31,7 +31,7 @@ const rule = stated<GlobalAveragePooling3dOptions>('globalAveragePooling3d', sig
  * ```
  */
 export function globalAveragePooling3d<const O extends GlobalAveragePooling3dOptions = {}>(
-  options?: Exact<O, GlobalAveragePooling3dOptions>,
+  options?: ExactIfGiven<O, GlobalAveragePooling3dOptions>,
 ): Layer<GlobalAveragePooling3d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
@@ -31,7 +31,7 @@ const rule = stated<GlobalMaxPooling1dOptions>('globalMaxPooling1d', signature, 
  * ```
  */
 export function globalMaxPooling1d<const O extends GlobalMaxPooling1dOptions = {}>(
-  options?: Exact<O, GlobalMaxPooling1dOptions>,
+  options?: ExactIfGiven<O, GlobalMaxPooling1dOptions>,
 ): Layer<GlobalMaxPooling1d, O> {
   return makeLayer(rule, options)
 }

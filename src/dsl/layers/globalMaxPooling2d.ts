@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
@@ -31,7 +31,7 @@ const rule = stated<GlobalMaxPooling2dOptions>('globalMaxPooling2d', signature, 
  * ```
  */
 export function globalMaxPooling2d<const O extends GlobalMaxPooling2dOptions = {}>(
-  options?: Exact<O, GlobalMaxPooling2dOptions>,
+  options?: ExactIfGiven<O, GlobalMaxPooling2dOptions>,
 ): Layer<GlobalMaxPooling2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
@@ -31,7 +31,7 @@ const rule = stated<GlobalMaxPooling3dOptions>('globalMaxPooling3d', signature, 
  * ```
  */
 export function globalMaxPooling3d<const O extends GlobalMaxPooling3dOptions = {}>(
-  options?: Exact<O, GlobalMaxPooling3dOptions>,
+  options?: ExactIfGiven<O, GlobalMaxPooling3dOptions>,
 ): Layer<GlobalMaxPooling3d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Padding1, type PoolingOptions, poolingChecks } from '../windows.js'
@@ -32,7 +32,7 @@ const rule = stated<MaxPooling1dOptions>('maxPooling1d', signature, 'elements', 
  * ```
  */
 export function maxPooling1d<const O extends MaxPooling1dOptions = {}>(
-  options?: Exact<O, MaxPooling1dOptions>,
+  options?: ExactIfGiven<O, MaxPooling1dOptions>,
 ): Layer<MaxPooling1d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Each2, type Padding2, type PoolingOptions, poolingChecks } from '../windows.js'
@@ -29,7 +29,7 @@ const rule = stated<MaxPooling2dOptions>('maxPooling2d', signature, 'elements', 
  * ```
  */
 export function maxPooling2d<const O extends MaxPooling2dOptions = {}>(
-  options?: Exact<O, MaxPooling2dOptions>,
+  options?: ExactIfGiven<O, MaxPooling2dOptions>,
 ): Layer<MaxPooling2d, O> {
   return makeLayer(rule, options)
 }

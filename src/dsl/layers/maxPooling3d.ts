@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Each3, type Padding3, type PoolingOptions, poolingChecks } from '../windows.js'
@@ -33,7 +33,7 @@ const rule = stated<MaxPooling3dOptions>('maxPooling3d', signature, 'elements', 
  * ```
  */
 export function maxPooling3d<const O extends MaxPooling3dOptions = {}>(
-  options?: Exact<O, MaxPooling3dOptions>,
+  options?: ExactIfGiven<O, MaxPooling3dOptions>,
 ): Layer<MaxPooling3d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -22,6 +22,6 @@ const rule = merge('maximum')
  * const y = maximum()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function maximum<const O extends MaximumOptions = {}>(options?: Exact<O, MaximumOptions>): MergeLayer<Maximum, O> {
+export function maximum<const O extends MaximumOptions = {}>(options?: ExactIfGiven<O, MaximumOptions>): MergeLayer<Maximum, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -22,6 +22,6 @@ const rule = merge('minimum')
  * const y = minimum()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function minimum<const O extends MinimumOptions = {}>(options?: Exact<O, MinimumOptions>): MergeLayer<Minimum, O> {
+export function minimum<const O extends MinimumOptions = {}>(options?: ExactIfGiven<O, MinimumOptions>): MergeLayer<Minimum, O> {
   return makeLayer(rule, options)
 }

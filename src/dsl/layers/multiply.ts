@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -22,6 +22,8 @@ const rule = merge('multiply')
  * const y = multiply()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function multiply<const O extends MultiplyOptions = {}>(options?: Exact<O, MultiplyOptions>): MergeLayer<Multiply, O> {
+export function multiply<const O extends MultiplyOptions = {}>(
+  options?: ExactIfGiven<O, MultiplyOptions>,
+): MergeLayer<Multiply, O> {
   return makeLayer(rule, options)
 }

@@ -3,7 +3,7 @@ import type { Given } from '../../types/given.js'
 import { refuse, type Say } from '../../types/message.js'
 import { type Dim, type ShowDim, showDim } from '../../types/shape.js'
 import { computed } from '../computed.js'
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { initializerName, layerName, numbers, type Weighted } from '../options.js'
@@ -92,6 +92,6 @@ const rule = computed<PreluOptions>('prelu', {
  * const x = prelu({ sharedAxes: [0, 1] })(input([32, 32, 16])) // [32, 32, 16], alpha [1, 1, 16]
  * ```
  */
-export function prelu<const O extends PreluOptions = {}>(options?: Exact<O, PreluOptions>): Layer<Prelu, O> {
+export function prelu<const O extends PreluOptions = {}>(options?: ExactIfGiven<O, PreluOptions>): Layer<Prelu, O> {
   return makeLayer(rule, options)
 }

@@ -1,6 +1,6 @@
 import type { Given } from '../../types/given.js'
 import { type Axes, axes, type OverAxes, overAxes } from '../axes.js'
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName } from '../options.js'
 
@@ -34,6 +34,6 @@ const rule = overAxes<SoftmaxOptions>('softmax', { axis: axes, name: layerName }
  * const x = softmax()(input([10])) // [10]
  * ```
  */
-export function softmax<const O extends SoftmaxOptions = {}>(options?: Exact<O, SoftmaxOptions>): Layer<Softmax, O> {
+export function softmax<const O extends SoftmaxOptions = {}>(options?: ExactIfGiven<O, SoftmaxOptions>): Layer<Softmax, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type MergeOfTwo, type MergeOptions, merge } from '../merge.js'
 
@@ -22,6 +22,8 @@ const rule = merge('subtract', 2)
  * const y = subtract()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function subtract<const O extends SubtractOptions = {}>(options?: Exact<O, SubtractOptions>): MergeLayer<Subtract, O> {
+export function subtract<const O extends SubtractOptions = {}>(
+  options?: ExactIfGiven<O, SubtractOptions>,
+): MergeLayer<Subtract, O> {
   return makeLayer(rule, options)
 }

@@ -5,7 +5,7 @@ import type { Options } from '../../types/values.js'
 import type { LastActivation } from '../activations.js'
 import type { ChainLast } from '../chain.js'
 import type { Composite } from '../entries.js'
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { nodesOf } from '../graph.js'
 import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { layerName, type Weighted } from '../options.js'
@@ -90,7 +90,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
  */
 export function timeDistributed<const L extends AnyLayer, const O extends TimeDistributedOptions = {}>(
   layer: L,
-  options?: Exact<O, TimeDistributedOptions>,
+  options?: ExactIfGiven<O, TimeDistributedOptions>,
 ): Layer<TimeDistributed, EachStep<L> & O> {
   if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
   return makeLayer(ruleOf(layer), { ...options, layer })

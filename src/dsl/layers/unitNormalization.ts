@@ -1,5 +1,5 @@
 import { type Axes, axes, type OverAxes, overAxes } from '../axes.js'
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName } from '../options.js'
 
@@ -27,7 +27,7 @@ const rule = overAxes<UnitNormalizationOptions>('unitNormalization', { axis: axe
  * ```
  */
 export function unitNormalization<const O extends UnitNormalizationOptions = {}>(
-  options?: Exact<O, UnitNormalizationOptions>,
+  options?: ExactIfGiven<O, UnitNormalizationOptions>,
 ): Layer<UnitNormalization, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,7 +33,7 @@ const rule = stated<UpSampling1dOptions>('upSampling1d', signature, 'keep', { si
  * ```
  */
 export function upSampling1d<const O extends UpSampling1dOptions = {}>(
-  options?: Exact<O, UpSampling1dOptions>,
+  options?: ExactIfGiven<O, UpSampling1dOptions>,
 ): Layer<UpSampling1d, O> {
   return makeLayer(rule, options)
 }

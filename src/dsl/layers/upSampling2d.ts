@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName, oneOf } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -39,7 +39,7 @@ const rule = stated<UpSampling2dOptions>('upSampling2d', signature, 'keep', {
  * ```
  */
 export function upSampling2d<const O extends UpSampling2dOptions = {}>(
-  options?: Exact<O, UpSampling2dOptions>,
+  options?: ExactIfGiven<O, UpSampling2dOptions>,
 ): Layer<UpSampling2d, O> {
   return makeLayer(rule, options)
 }

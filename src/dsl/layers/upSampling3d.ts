@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,7 +33,7 @@ const rule = stated<UpSampling3dOptions>('upSampling3d', signature, 'keep', { si
  * ```
  */
 export function upSampling3d<const O extends UpSampling3dOptions = {}>(
-  options?: Exact<O, UpSampling3dOptions>,
+  options?: ExactIfGiven<O, UpSampling3dOptions>,
 ): Layer<UpSampling3d, O> {
   return makeLayer(rule, options)
 }

@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -34,7 +34,7 @@ const rule = stated<ZeroPadding1dOptions>('zeroPadding1d', signature, 'elements'
  * ```
  */
 export function zeroPadding1d<const O extends ZeroPadding1dOptions = {}>(
-  options?: Exact<O, ZeroPadding1dOptions>,
+  options?: ExactIfGiven<O, ZeroPadding1dOptions>,
 ): Layer<ZeroPadding1d, O> {
   return makeLayer(rule, options)
 }

@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -34,7 +34,7 @@ const rule = stated<ZeroPadding2dOptions>('zeroPadding2d', signature, 'elements'
  * ```
  */
 export function zeroPadding2d<const O extends ZeroPadding2dOptions = {}>(
-  options?: Exact<O, ZeroPadding2dOptions>,
+  options?: ExactIfGiven<O, ZeroPadding2dOptions>,
 ): Layer<ZeroPadding2d, O> {
   return makeLayer(rule, options)
 }

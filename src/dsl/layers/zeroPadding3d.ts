@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { Exact } from '../exact.js'
+import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -34,7 +34,7 @@ const rule = stated<ZeroPadding3dOptions>('zeroPadding3d', signature, 'elements'
  * ```
  */
 export function zeroPadding3d<const O extends ZeroPadding3dOptions = {}>(
-  options?: Exact<O, ZeroPadding3dOptions>,
+  options?: ExactIfGiven<O, ZeroPadding3dOptions>,
 ): Layer<ZeroPadding3d, O> {
   return makeLayer(rule, options)
 }
