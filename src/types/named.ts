@@ -3,9 +3,6 @@
  * equal texts. Each function is the one of the same name there.
  */
 
-// Beyond, the compiler's twin would take long.
-const LONGEST_PERIOD = 64
-
 interface Form {
   readonly a: number
   readonly x: string
@@ -105,28 +102,8 @@ function settled(form: Form): string {
   if (inner.m === 1) return print(form)
   if (a === 1) return normal({ ...inner, c: inner.c + c * inner.m, m: inner.m * m })
   const n = Math.floor(c / a)
-  const within = { ...inner, c: inner.c + n * inner.m }
-  const rest = { a, c: c - n * a, m }
-  return oneFraction(within, rest) ?? print({ x: print(within), ...rest })
+  return print({ a, x: print({ ...inner, c: inner.c + n * inner.m }), c: c - n * a, m })
 }
-
-/*
- * floor((a * floor((b * x + c) / n) + d) / m) as one fraction, if it is one. With u and v what the two divisions leave, it is
- * (a * b * x + a * c + n * d - (a * u + n * v)) / (m * n): one fraction if a * u + n * v differs by less than the new divisor
- * over all x, which for b and m without a common divisor it never does.
- */
-function oneFraction({ a: b, x, c, m: n }: Form, { a, c: d, m }: Omit<Form, 'x'>): string | undefined {
-  const step = gcd(m, b)
-  if (step === 1 || (n * m) / step > LONGEST_PERIOD) return undefined
-  const left: number[] = []
-  for (let y = modulo(c, step); y < n * m; y += step) left.push(a * (y % n) + n * modulo(a * Math.floor(y / n) + d, m))
-  const least = Math.min(...left)
-  const g = gcd(m * n, a * b)
-  if (Math.max(...left) - least > m * n - g) return undefined
-  return normal({ a: (a * b) / g, x, c: (a * c + n * d - least) / g, m: (m * n) / g })
-}
-
-const modulo = (a: number, m: number): number => ((a % m) + m) % m
 
 /** D + n. */
 export function namedShift(size: string, n: number): string {

@@ -1,10 +1,11 @@
 import type { AddText, DivideText, Multiply, SubtractText, ToNumber } from './whole.js'
 
 /*
- * Sizes with names. Every chain of windows, poolings, paddings and upsamplings on one name is floor((a * x + c) / m): shifting
- * by n adds n * m to c, dividing by k multiplies m by k, and a common divisor of a and m goes out. That one form is printed as
- * text, so that equal sizes are equal types: `h-2`, `16*h`, `floor((h-2)/2)`, `ceil(h/2)`. x is a name, or a sorted product
- * or sum of names. Fuzzed against numbers: equal texts are equal functions.
+ * Sizes with names. Every chain of windows, poolings and paddings on one name is floor((a * x + c) / m): shifting by n adds n * m to
+ * c, dividing by k multiplies m by k, a common divisor of a and m goes out, and a fraction in a fraction is one. That one form is
+ * printed as text, so that equal sizes are equal types: `h-2`, `16*h`, `floor((h-2)/2)`, `ceil(h/2)`. x is a name, a sorted product
+ * or sum of names, or a fraction that was multiplied: `2*floor(h/2)`. Fuzzed against numbers: equal texts are equal functions, and
+ * with upsampling by powers of two equal functions of one name are equal texts (by 3 and others, some are not seen to be equal).
  */
 
 /** floor((a * x + c) / m); all as digits, c with its sign. */
@@ -103,56 +104,12 @@ type Settled<F> = F extends readonly [infer a extends string, infer x extends st
     ? Parse<x> extends readonly [infer b extends string, infer y extends string, infer e extends string, infer n extends string]
       ? n extends '1' ? Print<F>
       : a extends '1' ? Normal<[b, y, SignedAdd<e, SignedTimes<c, n>>, Times<n, m>]>
-      : SignedFloor<c, a> extends infer q extends string ? Within<[b, y, SignedAdd<e, SignedTimes<q, n>>, n], a, SignedLess<c, SignedTimes<q, a>>, m> : never
+      : SignedFloor<c, a> extends infer q extends string ? Print<[a, Print<[b, y, SignedAdd<e, SignedTimes<q, n>>, n]>, SignedLess<c, SignedTimes<q, a>>, m]> : never
       : never
     : Print<F>
   : never
 
 type SignedLess<A extends string, B extends string> = SignedAdd<A, B extends '0' ? B : B extends `-${infer b}` ? b : `-${B}`>
-
-type Within<I, a extends string, d extends string, m extends string> =
-  OneFraction<I, a, d, m> extends infer One ? ([One] extends [never] ? Print<[a, Print<I>, d, m]> : One) : never
-
-/*
- * floor((a * floor((b * x + c) / n) + d) / m) as one fraction, if it is one. With u and v what the two divisions leave, it is
- * (a * b * x + a * c + n * d - (a * u + n * v)) / (m * n): one fraction if a * u + n * v differs by less than the new divisor
- * over all x, which for b and m without a common divisor it never does.
- */
-type OneFraction<I, a extends string, d extends string, m extends string> =
-  I extends readonly [infer b extends string, infer x, infer c extends string, infer n extends string]
-    ? Gcd<m, b> extends infer step extends string
-      ? step extends '1' ? never
-      : Times<n, m> extends infer all extends string
-        ? SubtractText<LongestPeriod, Quotient<all, step>> extends '-' ? never
-        : [SignedLess<c, SignedTimes<SignedFloor<c, step>, step>>, Times<a, b>] extends [infer y extends string, infer ab extends string]
-          ? [Left<y, step, all, a, d, m, n>, Gcd<all, ab>] extends [[infer least extends string, infer most extends string], infer g extends string]
-            ? SubtractText<SubtractText<all, g>, SubtractText<most, least>> extends '-' ? never
-            : SignedLess<SignedAdd<SignedTimes<c, a>, Times<n, d>>, least> extends infer rest extends string ? Normal<[Quotient<ab, g>, x, SignedFloor<rest, g>, Quotient<all, g>]>
-            : never
-            : never
-          : never
-        : never
-      : never
-    : never
-
-// Beyond, it would take long.
-type LongestPeriod = '64'
-
-// The least and the most of a * u + n * v, at y, y + step, … below all.
-type Left<y extends string, step extends string, all extends string, a extends string, d extends string, m extends string, n extends string, Found = never> =
-  SubtractText<y, all> extends '-'
-    ? DivideText<y, n> extends readonly [infer q extends string, infer u extends string]
-      ? DivideText<AddText<Times<a, q>, d>, m> extends readonly [unknown, infer v extends string]
-        ? [AddText<y, step>, AddText<Times<a, u>, Times<n, v>>] extends [infer next extends string, infer V extends string]
-          ? Left<next, step, all, a, d, m, n, Bounds<Found, V>>
-          : never
-        : never
-      : never
-    : Found
-
-type Bounds<Found, V extends string> = [Found] extends [never] ? [V, V]
-  : Found extends readonly [infer A extends string, infer B extends string] ? [SubtractText<V, A> extends '-' ? V : A, SubtractText<B, V> extends '-' ? V : B]
-  : never
 
 // ---- operations on sizes with names
 

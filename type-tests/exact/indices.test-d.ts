@@ -1,4 +1,15 @@
-import { categoryEncoding, centerCrop, dense, embedding, flatten, globalAveragePooling1d, input, type ParamCount, sequential, type WeightShapes } from 'shapeproof'
+import {
+  categoryEncoding,
+  centerCrop,
+  dense,
+  embedding,
+  flatten,
+  globalAveragePooling1d,
+  input,
+  type ParamCount,
+  sequential,
+  type WeightShapes,
+} from 'shapeproof'
 import { expectType } from 'tsd'
 
 declare const n: number
@@ -42,5 +53,6 @@ expectType<[24, 32, 3]>(centerCrop({ height: 24, width: 32 })(input(['h', n, 3])
 expectType<[number, 32, 'c']>(centerCrop({ height: n, width: 32 })(input([50, 70, 'c'])).shape)
 
 // helpers that are generic in numbers
-const words = <const W extends number, const D extends number>(inputDim: W, outputDim: D) => sequential(embedding({ inputDim, outputDim }), flatten())
+const words = <const W extends number, const D extends number>(inputDim: W, outputDim: D) =>
+  sequential(embedding({ inputDim, outputDim }), flatten())
 expectType<[160]>(words(1000, 8)(input([20])).shape)

@@ -33,12 +33,6 @@ const thirds = conv1d({ filters: 4, kernelSize: 1, strides: 2, padding: 1 })(
 )
 expectType<['ceil(h/3)', 4]>(add()([thirds, maxPooling1d({ poolSize: 1, strides: 3 })(line)]).shape)
 
-// Two fractions of which the first does not matter are one.
-const around = maxPooling1d({ poolSize: 3 })(
-  upSampling1d()(zeroPadding1d({ padding: [1, 1] })(maxPooling1d()(upSampling1d({ size: 3 })(line)))),
-)
-expectType<['h+1', 4]>(around.shape)
-
 // Sums and products of two names: what is whole, what is common and what is sorted.
 const two = input(['2*h', 4])
 const other = input(['w', 4])

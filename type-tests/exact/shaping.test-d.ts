@@ -94,7 +94,12 @@ expectType<'gamma'>({} as keyof Weights['layerNormalization'])
 expectType<204>({} as ParamCount<typeof model>)
 
 // the channels of batch normalization may be another axis
-const first = sequential(input([4, 5, 3]), batchNormalization({ axis: 0 }), batchNormalization({ axis: way, scale: false }), batchNormalization({ axis: undefined }))
+const first = sequential(
+  input([4, 5, 3]),
+  batchNormalization({ axis: 0 }),
+  batchNormalization({ axis: way, scale: false }),
+  batchNormalization({ axis: undefined }),
+)
 declare const ofFirst: WeightShapes<typeof first>
 expectType<[4, 5, 3]>(first.outputShape)
 expectType<[4]>(ofFirst.batchNormalization.movingMean)

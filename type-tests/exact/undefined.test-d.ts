@@ -1,13 +1,39 @@
 import {
-  add, average, averagePooling2d, batchNormalization, concatenate, conv1d, conv2d, conv2dTranspose, dense, einsumDense, globalAveragePooling2d, groupNormalization,
-  input, layerNormalization, maxPooling2d, prelu, sequential, softmax, upSampling2d, type WeightShapes, zeroPadding2d,
+  add,
+  average,
+  averagePooling2d,
+  batchNormalization,
+  concatenate,
+  conv1d,
+  conv2d,
+  conv2dTranspose,
+  dense,
+  einsumDense,
+  globalAveragePooling2d,
+  groupNormalization,
+  input,
+  layerNormalization,
+  maxPooling2d,
+  prelu,
+  sequential,
+  softmax,
+  upSampling2d,
+  type WeightShapes,
+  zeroPadding2d,
 } from 'shapeproof'
 import { expectType } from 'tsd'
 
 // An option that is `undefined` is as if it were left out.
 const x = input([28, 28, 3])
 const seen = conv2d({
-  filters: 8, kernelSize: 3, strides: undefined, padding: undefined, dilationRate: undefined, groups: undefined, activation: undefined, useBias: undefined,
+  filters: 8,
+  kernelSize: 3,
+  strides: undefined,
+  padding: undefined,
+  dilationRate: undefined,
+  groups: undefined,
+  activation: undefined,
+  useBias: undefined,
   name: undefined,
 })(x)
 expectType<[26, 26, 8]>(seen.shape)
@@ -57,5 +83,9 @@ expectType<[28, 28, 3]>(groupNormalization({ groups: anything })(x).shape)
 
 // In a helper that is generic in filters, too.
 const inner = <const F extends number>(filters: F) =>
-  sequential(input([28, 28, 3]), conv2d({ filters, kernelSize: 3, padding: undefined }), conv2d({ filters, kernelSize: 3, strides: undefined }))
+  sequential(
+    input([28, 28, 3]),
+    conv2d({ filters, kernelSize: 3, padding: undefined }),
+    conv2d({ filters, kernelSize: 3, strides: undefined }),
+  )
 expectType<[24, 24, 5]>(inner(5).outputShape)
