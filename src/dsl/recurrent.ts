@@ -82,3 +82,6 @@ export type Recurrent<G, O> = 'returnState' extends keyof O
     ? Layer<G, O>
     : ManyLayer<G, O>
   : Layer<G, O>
+
+/** The name of a weight of an inner layer, behind the name of that layer. */
+export const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -112,6 +112,10 @@ export interface RuleTwin {
   /** What each option must be, stated once for the check of values and for the defaults. */
   readonly checks: { readonly [option: string]: OptionCheck }
   readonly defaults: Options
+  /** How many states each step passes to the next, of a recurrent layer. */
+  readonly states?: number | undefined
+  /** The name of its one kernel, if it has one. */
+  readonly kernel?: string | undefined
   output(inputs: readonly Shape[], options: Options): Dim[]
   /** The outputs behind the first, such as states, of a layer that may have any. */
   more?(inputs: readonly Shape[], options: Options): Dim[][]
@@ -143,6 +147,8 @@ export function stated<O>(kind: string, text: TextFor<O>, last: LastRule, checks
     merge: signature.musts.length > 1,
     checks,
     defaults: signature.defaults,
+    states: text.states?.length,
+    kernel: text.params?.kernel && text.states === undefined ? 'kernel' : undefined,
     output: (shapes, options) => outputShapes(kind, signature, options, shapes)[0] as Dim[],
     ...(text.states && {
       more: (shapes: readonly Shape[], options: Options) => outputShapes(kind, signature, options, shapes).slice(1),

@@ -28,6 +28,9 @@ export const messages = {
   unknownAxis: '{who}: {axis} must be known to size the weights (was {was}); use a number',
   severalOutputs: '{who}: output must be one tensor here (was several); leave out {option}, or call the layer on a symbolic tensor',
   recurrent: '{who}: layer must be a recurrent one (was {was}); use simpleRNN, lstm or gru',
+  cells: '{who}: its cells must be a list of 1 recurrent layer or more (was {was})',
+  cellOption: '{who}: {option} must be an option of {who} itself (was one of {was} in it)',
+  kernelless: '{who}: layer must have one kernel, or embeddings (was {was}); use dense, a convolution or embedding',
   // windows
   windowTooLarge: "{who}: {option} must be at most {max} to fit {axis} {size} (was {was}); use a smaller {noun} or padding: 'same'",
   stridesAndDilation: '{who}: strides and dilationRate must not both be above 1 (were {strides} and {dilation}); use one of them',

@@ -3,14 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, askCompiler } from '../prove/compiler.js'
 
 const preamble = [
-  "import { add, dense, input, sequential, type AnySymbolic, type WeightShapes } from '../../src/dsl/index.js'",
-  "import { attention, bidirectional, gru, groupQueryAttention, lstm, multiHeadAttention, simpleRNN, timeDistributed } from '../../src/dsl/layers/unlowered.js'",
+  "import { add, dense, embedding, flatten, input, sequential, type AnyModel, type AnySymbolic, type WeightShapes } from '../../src/dsl/index.js'",
+  "import { attention, bidirectional, gru, groupQueryAttention, lstm, multiHeadAttention, rnn, simpleRNN, spectralNormalization, timeDistributed } from '../../src/dsl/layers/unlowered.js'",
   'declare const unknown: any',
   'declare const many: ReturnType<typeof tensor>[]',
   'const tensor = () => input([4, 6])',
   'const x = tensor()',
   'const shapeOf = <X extends AnySymbolic>(x: X): X["shape"] => null!',
   'const shapesOf = <const X extends readonly AnySymbolic[]>(x: X): { -readonly [K in keyof X]: X[K]["shape"] } => null!',
+  'const stack = <const U extends number>(units: U) => rnn([lstm({ units: 2 }), gru({ units })])',
+  'const weightsOf = <M extends AnyModel, W = WeightShapes<M>[keyof WeightShapes<M>]>(m: M): { [N in keyof W]: W[N] } => null!',
   'const cells = <const U extends number>(units: U) => sequential(lstm({ units, returnSequences: true }), gru({ units }))',
 ].join('\n')
 
@@ -118,6 +120,82 @@ const cases: readonly (readonly [what: string, source: string, says: string])[] 
   ['a step has axes', 'timeDistributed(dense({ units: 3 }))(input([4]))', 'timeDistributed: input must be [time, ...] (was [4])'],
   ['a block on steps', 'shapeOf(timeDistributed(cells(5))(input([2, 4, 6])))', '[2, 5]'],
   ['helpers that are generic in units', 'shapeOf(cells(7)(x))', '[7]'],
+  // Cells one on top of the other.
+  ['the units of the last cell', 'shapeOf(rnn([lstm({ units: 3 }), gru({ units: 5 })])(x))', '[5]'],
+  [
+    'states in the order of the cells',
+    'shapesOf(rnn([lstm({ units: 3 }), gru({ units: 5 })], { returnSequences: true, returnState: true })(x))',
+    '[[4, 5], [3], [3], [5]]',
+  ],
+  [
+    'weights by cell',
+    'weightsOf(sequential(x, rnn([gru({ units: 3, useBias: false }), gru({ units: 5, useBias: false })])))',
+    '{ readonly gruKernel: [6, 9]; readonly gruRecurrentKernel: [3, 9]; readonly gru_1Kernel: [3, 15]; readonly gru_1RecurrentKernel: [5, 15]; }',
+  ],
+  ['both ways', 'shapeOf(bidirectional(rnn([lstm({ units: 3 }), gru({ units: 5 })]))(x))', '[10]'],
+  [
+    'a sequential takes one output',
+    'sequential(x, rnn([gru({ units: 3 })], { returnState: true }))',
+    'rnn: output must be one tensor here (was several); leave out returnState, or call the layer on a symbolic tensor',
+  ],
+  [
+    'only recurrent layers are cells',
+    'sequential(x, rnn([gru({ units: 3 }), dense({ units: 3 })]), dense({ units: 3 }))',
+    'rnn: layer must be a recurrent one (was dense); use simpleRNN, lstm or gru',
+  ],
+  [
+    'and no cells of cells',
+    'rnn([rnn([gru({ units: 3 })])])(x)',
+    'rnn: layer must be a recurrent one (was rnn); use simpleRNN, lstm or gru',
+  ],
+  [
+    'sequences are the whole’s',
+    'sequential(x, rnn([lstm({ units: 3, returnSequences: true }), gru({ units: 5 })]))',
+    'rnn: returnSequences must be an option of rnn itself (was one of lstm in it)',
+  ],
+  [
+    'the cell inside speaks',
+    'rnn([gru({ units: 3 }), gru({ units: 3 })])(input([4]))',
+    'gru: input must be [time, features] (was [4])',
+  ],
+  [
+    'a name won’t do',
+    "sequential(input([4, 'f']), rnn([gru({ units: 3 })]))",
+    "gru: features must be known to size the weights (was 'f'); use a number",
+  ],
+  ['helpers of cells', 'shapeOf(stack(7)(x))', '[7]'],
+  // Around a kernel.
+  ['shapes are those of the layer', 'shapeOf(spectralNormalization(dense({ units: 3 }))(x))', '[4, 3]'],
+  [
+    'its last activation as well',
+    'sequential(x, flatten(), spectralNormalization(dense({ units: 3, activation: "softmax" }))).lastActivation',
+    '"softmax"',
+  ],
+  [
+    'a vector stands beside the weights',
+    'weightsOf(sequential(input([4]), spectralNormalization(embedding({ inputDim: 5, outputDim: 3 }))))',
+    '{ readonly embeddings: [5, 3]; readonly vectorU: [1, 3]; }',
+  ],
+  [
+    'without a kernel there is nothing to divide',
+    'sequential(x, spectralNormalization(flatten()), dense({ units: 3 }))',
+    'spectralNormalization: layer must have one kernel, or embeddings (was flatten); use dense, a convolution or embedding',
+  ],
+  [
+    'of two kernels neither is the one',
+    'spectralNormalization(lstm({ units: 3 }))',
+    'spectralNormalization: layer must have one kernel, or embeddings (was lstm); use dense, a convolution or embedding',
+  ],
+  [
+    'steps are counted',
+    'spectralNormalization(dense({ units: 3 }), { powerIterations: 0 })',
+    'spectralNormalization: powerIterations must be a whole number of at least 1 (was 0)',
+  ],
+  [
+    'the layer in it speaks',
+    'spectralNormalization(dense({ units: 3 }))(input([]))',
+    'dense: input must be [..., features] (was [])',
+  ],
 ]
 
 let answers: Answer[] = []

@@ -92,6 +92,64 @@ const bidirectional = both(
   ),
 )
 
+// Cells say nothing of sequences and states; now and then one does.
+const cell = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(fc.constantFrom('simpleRNN', 'lstm', 'gru'), count(5), fc.constantFrom('', ', useBias: false', ', trainable: false'))
+      .map(([kind, units, more]) => `${kind}({ units: ${units}${more} })`),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'dense({ units: 3 })',
+      'rnn([gru({ units: 2 })])',
+      'bidirectional(gru({ units: 2 }))',
+      'lstm({ units: 2, returnSequences: true })',
+      "gru({ units: 2, name: 'a' })",
+      'gru({ units: 2, goBackwards: undefined })',
+      'convLstm2d({ filters: 2, kernelSize: 3 })',
+    ),
+  },
+)
+const stack = fc
+  .tuple(
+    fc.array(cell, { minLength: 1, maxLength: 3 }),
+    record({ returnSequences: maybe(flag), returnState: maybe(seldom(flag, fc.constantFrom('false', 'true'))) }),
+  )
+  .map(([cells, options]) => `rnn([${cells.join(', ')}]${options ? `, ${options}` : ''})`)
+const quietStack = fc
+  .array(cell, { minLength: 1, maxLength: 3 })
+  .map((cells) => `rnn([${cells.join(', ')}], { returnSequences: true })`)
+
+// Around layers with a kernel, and around others.
+const spectral = fc
+  .tuple(
+    fc.oneof(
+      { weight: 4, arbitrary: count(5).map((units) => `dense({ units: ${units}, activation: 'relu' })`) },
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(
+          'embedding({ inputDim: 7, outputDim: 3 })',
+          "einsumDense({ equation: 'abc,cd->abd', outputShape: [null, 3], biasAxes: 'd' })",
+          'conv1d({ filters: 3, kernelSize: 2, useBias: false })',
+        ),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          'flatten()',
+          'gru({ units: 2 })',
+          'maxPooling2d()',
+          'separableConv1d({ filters: 2, kernelSize: 2 })',
+        ),
+      },
+    ),
+    fc.constantFrom('', ', { powerIterations: 3 }', ', { trainable: false }'),
+  )
+  .map(([layer, options]) => `spectralNormalization(${layer}${options})`)
+
 const time = size(7, 't')
 const features = size(7, 'f')
 const steps = ofRank(shape(time, features))
@@ -147,6 +205,9 @@ function hasOneMistake(source: string): boolean {
   const wrongOption = /keyDim: (0|n\(0\))/.test(source)
   const wrongInside = /bidirectional\((dense|bidirectional|sequential)/.test(source)
   const wrongInput = source.startsWith('sequential(') && /Attention\(/.test(source)
+  // Of several cells of which more than one is wrong, either may be told.
+  const wrongCells = source.match(/rnn\(\[gru|dense|bidirectional|returnSequences: true \}\)[,\]]|name: 'a'/g)?.length ?? 0
+  if (/rnn\(/.test(source) && (wrongCells > 1 || (wrongCells > 0 && /'f'|convLstm2d/.test(source)))) return false
   return !(wrongOption && wrongInput) && !(wrongInside && /'f'|returnState/.test(source))
 }
 
@@ -167,6 +228,9 @@ const all: readonly (readonly [name: string, share: number, sources: fc.Arbitrar
       steps,
     ),
   ],
+  ['rnn', 3, called(fc.oneof(stack, both(quietStack)), steps)],
+  ['rnn in a sequential', 2, inRow(fc.tuple(fc.oneof(quietStack, both(quietStack)), quietStack), steps)],
+  ['spectralNormalization', 2, fc.oneof(called(spectral, steps), inRow(fc.tuple(spectral), steps))],
   ['convLstm2d', 2, fc.oneof(called(convLstm, image), inRow(fc.tuple(convLstm), image))],
   ['bidirectional', 2, called(bidirectional, steps)],
   ['bidirectional in a sequential', 1, inRow(fc.array(bidirectional, { minLength: 1, maxLength: 2 }), steps)],

@@ -29,7 +29,7 @@ const preamble = [
   'const either = <const A, const B>(a: A, b: B): A | B => a',
   'const rank = (shape: number[]): number[] => shape',
   'const { add, alphaDropout, categoryEncoding, centerCrop, conv2d, dense, dropout, einsumDense, embedding, flatten, input } = library',
-  'const { maxPooling2d, sequential, spatialDropout1d, spatialDropout2d } = library',
+  'const { conv1d, maxPooling2d, separableConv1d, sequential, spatialDropout1d, spatialDropout2d } = library',
   `const { ${Object.keys(unlowered).join(', ')} } = unlowered`,
   // Weights member by member: under their own name the compiler would print that.
   'type Told<X, W = X extends library.AnyModel ? library.WeightShapes<X> : never> = 0 extends 1 & X ? X',
@@ -127,4 +127,10 @@ it.each(compilers)('TypeScript %s and the run agree', { timeout: 600_000 }, asyn
       .join('\n\n'),
   ).toBe('')
   expect(Math.min(refused, cases.length - refused, open)).toBeGreaterThan(cases.length / 10)
+})
+
+it('cells are a list of layers', () => {
+  const sentence = (was: string) => `rnn: its cells must be a list of 1 recurrent layer or more (was ${was})`
+  expect(() => unlowered.rnn([] as never)).toThrow(sentence('none'))
+  expect(() => unlowered.rnn(unlowered.gru({ units: 3 }) as never)).toThrow(sentence('a function'))
 })

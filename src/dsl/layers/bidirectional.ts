@@ -6,6 +6,7 @@ import type { OnlyOne } from '../../types/varied.js'
 import type { ExactIfGiven } from '../exact.js'
 import { type AnyLayer, isLayer, type Layer, type ManyLayer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { layerName, type OptionCheck, type Weighted } from '../options.js'
+import { capitalized } from '../recurrent.js'
 import { type ComputedWithWeights, freezable, type OutputsOf, type OwnWeights, type RuleTwin } from '../rule.js'
 
 /** How {@link bidirectional} puts its two outputs together; null leaves them apart. */
@@ -126,9 +127,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
     },
     params: (inputs) =>
       ['forward', 'backward'].flatMap((way) =>
-        rule
-          .params(inputs, options)
-          .map((param) => ({ ...param, name: way + param.name.charAt(0).toUpperCase() + param.name.slice(1) })),
+        rule.params(inputs, options).map((param) => ({ ...param, name: way + capitalized(param.name) })),
       ),
     last: () => 'unknown',
   })

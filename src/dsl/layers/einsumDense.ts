@@ -52,6 +52,7 @@ const rule = computed<EinsumDenseOptions>('einsumDense', {
   },
   defaults: { activation: 'linear', kernelInitializer: 'glorotUniform', biasInitializer: 'zeros' },
   last: 'activation',
+  kernel: 'kernel',
   output: (shape, options) => shapesOf(shape, options).output,
   params(shape, options) {
     const { kernel, positions, bias } = shapesOf(shape, options)

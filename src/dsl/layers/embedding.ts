@@ -44,6 +44,7 @@ const rule = computed<EmbeddingOptions>('embedding', {
   },
   defaults: { embeddingsInitializer: 'glorotUniform' },
   last: 'linear',
+  kernel: 'embeddings',
   output: (shape, { outputDim, inputLength }) => [
     ...lasting('embedding', shape, inputLength as InputLength),
     outputDim as number,

@@ -9,5 +9,7 @@ export { type GroupQueryAttentionOptions, groupQueryAttention } from './groupQue
 export { type GruOptions, gru } from './gru.js'
 export { type LstmOptions, lstm } from './lstm.js'
 export { type MultiHeadAttentionOptions, multiHeadAttention } from './multiHeadAttention.js'
+export { type RnnOptions, rnn } from './rnn.js'
 export { type SimpleRNNOptions, simpleRNN } from './simpleRNN.js'
+export { type SpectralNormalizationOptions, spectralNormalization } from './spectralNormalization.js'
 export { type TimeDistributedOptions, timeDistributed } from './timeDistributed.js'
