@@ -1,6 +1,6 @@
+import { checkInputSizes, type InputSizes } from '../types/input-sizes.js'
 import { refuse } from '../types/message.js'
-import type { Dim, Shape } from '../types/shape.js'
-import { isCount } from '../types/whole.js'
+import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { AnyLayer } from './layer.js'
 
@@ -136,9 +136,6 @@ export function isFreezing(): boolean {
   return freezing
 }
 
-const isSize = (size: unknown): boolean =>
-  isCount(size) || (typeof size === 'string' && /^((?!1\*)[1-9]\d*\*)?[A-Za-z_]\w*$/.test(size))
-
 /**
  * The start of a model: the shape of one sample, the batch left out; images are `[height, width, channels]`. A size is a
  * whole number of at least 1, a `number` known only at run time, or a name for a size that is not known yet: `'h'`, or
@@ -151,11 +148,10 @@ const isSize = (size: unknown): boolean =>
  * const image = input([28, 28, 1])
  * ```
  */
-export function input<const S extends Shape>(shape: S): SymbolicTensor<Mutable<S>, 'linear', never> {
+export function input<const S extends Shape>(shape: InputSizes<S>): SymbolicTensor<Mutable<S>, 'linear', never> {
   if (!Array.isArray(shape)) refuse('inputRank', { who: 'input', must: 'an array of sizes', was: String(shape) })
-  for (const size of shape as readonly Dim[])
-    if (!isSize(size)) refuse('inputSize', { was: typeof size === 'string' ? `'${size}'` : String(size) })
-  return symbolic(shape, 'linear', undefined, []) as SymbolicTensor<Mutable<S>, 'linear', never>
+  checkInputSizes(shape)
+  return symbolic(shape, 'linear', undefined, []) as unknown as SymbolicTensor<Mutable<S>, 'linear', never>
 }
 
 /** A tuple without `readonly`, which is how shapes are shown; `any` stays, and with it nothing lights up. */

@@ -21,7 +21,7 @@ export const messages = {
   missingOption: '{who}: {option} must be given',
   // the shape of the input
   inputRank: '{who}: input must be {must} (was {was})',
-  inputSize: 'input: each size must be a whole number of at least 1, or a name (was {was})',
+  inputSize: "input: each size must be a whole number of at least 1, or a name such as 'h' or '16*h' (was {was})",
   sameAxis: '{who}: {axis} must be the same in all inputs (was {first} and {second})',
   inputCount: '{who}: inputs must be {must} tensors (was {was})',
   unknownLast: "{who}: the last axis must be known to size the weights (was {was}); use globalAveragePooling2d() instead of flatten()",
