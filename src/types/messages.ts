@@ -40,6 +40,7 @@ export const messages = {
   outputPaddingTooSmall: "{who}: outputPadding must be at least 1 for an even kernelSize {kernel} with padding 'same' (was 0); or leave it out",
   poolPadding: '{who}: padding must be at most half of poolSize {pool} (was {was})',
   axesOrder: '{who}: axis must be one axis, or several different ones in their order (was {was})',
+  softmaxSize: "{who}: axis must hold more than 1 value, for 1 alone is always 1 (was {was}); use sigmoid, or another axis",
   // other shapes
   reshape: '{who}: {shape} must hold {must} values (holds {was})',
   reshapeRest: '{who}: {shape} must hold {must} values (holds a multiple of {was})',

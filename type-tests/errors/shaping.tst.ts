@@ -1,6 +1,6 @@
 import {
   add, average, batchNormalization, concatenate, cropping2d, dense, dot, flatten, input, layerNormalization, maximum, minimum, multiply,
-  permute, repeatVector, reshape, rmsNormalization, sequential, subtract, upSampling2d, zeroPadding1d, zeroPadding2d,
+  permute, repeatVector, reshape, rmsNormalization, sequential, softmax, subtract, upSampling2d, zeroPadding1d, zeroPadding2d,
 } from 'shapeproof'
 
 // Merges, other shapes of the same values, and normalisation.
@@ -151,3 +151,13 @@ layerNormalization({ axis: n })(input(['h', 8]))
 // @ts-expect-error Object literal may only specify known properties, but 'momentun' does not exist in type 'BatchNormalizationOptions'. Did you mean to write 'momentum'?
 batchNormalization({ momentun: 0.5 })
 //                   ~~~~~~~~
+
+// ---- softmax
+
+// @ts-expect-error softmax: axis must hold more than 1 value, for 1 alone is always 1 (was [10, 1]); use sigmoid, or another axis
+softmax()(input([10, 1]))
+//        ~~~~~~~~~~~~~~
+softmax({ axis: 0 })(input([10, 1]))
+softmax({ axis: [0, 1] })(input([10, 1]))
+softmax()(input([10, n]))
+softmax()(input([10, 'h']))

@@ -1,8 +1,12 @@
 import type { Given } from '../../types/given.js'
-import { type Axes, axes, type OverAxes, overAxes } from '../axes.js'
+import { type Refusal, refuse, type Say } from '../../types/message.js'
+import { type Over, type OverSizes, over } from '../../types/over.js'
+import { type ShowShape, showShape } from '../../types/shape.js'
+import { type Axes, axes, overAxes } from '../axes.js'
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName } from '../options.js'
+import type { Computed, RuleTwin } from '../rule.js'
 
 /** Options of {@link softmax}. */
 export interface SoftmaxOptions {
@@ -15,17 +19,37 @@ export interface SoftmaxOptions {
 // Losses read classes from the last axis.
 type LastOf<O> = [Given<O, 'axis', -1>] extends [-1] ? 'softmax' : 'unknown'
 
+type AxisOf<O> = Given<O, 'axis', -1>
+
+// Over one value it is 1, whatever that is.
+type Shared<S, A, Out> = [Out] extends [Refusal]
+  ? Out
+  : OverSizes<S, A> extends readonly [1, ...1[]]
+    ? Say<'softmaxSize', { who: 'softmax'; was: ShowShape<S> }>
+    : Out
+
 /** The rule of {@link softmax}. */
-export interface Softmax extends OverAxes<'softmax', {}, unknown> {
+export interface Softmax extends Computed {
+  readonly kind: 'softmax'
+  readonly output: Shared<this['input'], AxisOf<this['options']>, Over<'softmax', this['input'], AxisOf<this['options']>, false>>
   readonly last: LastOf<this['options']>
 }
 
-const rule = overAxes<SoftmaxOptions>('softmax', { axis: axes, name: layerName }, {}, [], ({ axis }) =>
+const inOrder = overAxes<SoftmaxOptions>('softmax', { axis: axes, name: layerName }, {}, [], ({ axis }) =>
   axis === -1 ? 'softmax' : 'unknown',
 )
 
+const rule: RuleTwin = {
+  ...inOrder,
+  output([shape = []], options) {
+    const places = over('softmax', shape, options.axis as Axes, false)
+    if (places.every((place) => shape[place] === 1)) refuse('softmaxSize', { who: 'softmax', was: showShape(shape) })
+    return [...shape]
+  },
+}
+
 /**
- * exp(x) / Σ exp(x) over an axis or several: shape kept.
+ * exp(x) / Σ exp(x) over an axis or several of more than one value: shape kept.
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  * @example
