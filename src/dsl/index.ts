@@ -8,7 +8,14 @@ export { oneHot } from './data/oneHot.js'
 export { type GivenWeights, weights } from './data/weights.js'
 export * from './formula/index.js'
 export { frozen } from './frozen.js'
-export { type InitializerName, initializerNames } from './initializers.js'
+export {
+  type InitializerName,
+  initializerNames,
+  type KernelInitializerName,
+  kernelInitializerNames,
+  type MatrixInitializerName,
+  matrixInitializerNames,
+} from './initializers.js'
 export { fromJSON, type LayerJSON, type ModelJSON, toJSON } from './json.js'
 export type { AnyLayer, Layer, MergeLayer } from './layer.js'
 export * from './layers/index.js'

@@ -7,3 +7,15 @@ export const initializerNames = ['glorotUniform', 'glorotNormal', 'heUniform', '
 
 /** The name of an initializer, as its option is written. */
 export type InitializerName = (typeof initializerNames)[number]
+
+/** Those of weights with two axes or more, as kernels are: `orthogonal` has columns of length 1 at right angles (Saxe et al. 2014). */
+export const kernelInitializerNames = [...initializerNames, 'orthogonal'] as const
+
+/** The name of an initializer of a kernel. */
+export type KernelInitializerName = (typeof kernelInitializerNames)[number]
+
+/** Those of weights that are a matrix: `identity` passes every value on as it is, and needs a square one. */
+export const matrixInitializerNames = [...kernelInitializerNames, 'identity'] as const
+
+/** The name of an initializer of a matrix. */
+export type MatrixInitializerName = (typeof matrixInitializerNames)[number]

@@ -2,7 +2,7 @@ import { type MessageKey, refuse } from '../types/message.js'
 import { isCount, isWhole } from '../types/whole.js'
 import { activationNames } from './activations.js'
 import { isWeights } from './data/weights.js'
-import { initializerNames } from './initializers.js'
+import { initializerNames, kernelInitializerNames, matrixInitializerNames } from './initializers.js'
 import { checkIsObject } from './option-names.js'
 
 /** Checks the value of an option that types were bypassed for, or did not know; throws a sentence. */
@@ -148,6 +148,12 @@ export const activationName: OptionCheck = oneOf(activationNames)
 
 /** The name of an initializer. */
 export const initializerName: OptionCheck = oneOf(initializerNames)
+
+/** The name of an initializer of a weight with two axes or more. */
+export const kernelInitializerName: OptionCheck = oneOf(kernelInitializerNames)
+
+/** The name of an initializer of a matrix. */
+export const matrixInitializerName: OptionCheck = oneOf(matrixInitializerNames)
 
 /** The name of a layer: it is part of the paths of weights. */
 export const layerName: OptionCheck = must((value) => typeof value === 'string' && /^[^/]+$/.test(value), 'name')

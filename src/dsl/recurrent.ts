@@ -1,30 +1,27 @@
 import type { ActivationName } from './activations.js'
-import { type InitializerName, initializerNames } from './initializers.js'
+import type { InitializerName, KernelInitializerName } from './initializers.js'
 import type { Layer, ManyLayer } from './layer.js'
 import {
   activationName,
   count,
   flag,
   initializerName,
+  kernelInitializerName,
   layerName,
   type OptionChecks,
-  oneOf,
   required,
   type Weighted,
 } from './options.js'
 
-/** How a recurrent kernel begins: Keras' default keeps lengths. */
-export type RecurrentInitializer = InitializerName | 'orthogonal'
-
 /** Options of every recurrent layer. */
-export interface RecurrentOptions extends Weighted {
+export interface RecurrentOptions<RecurrentInitializer = KernelInitializerName> extends Weighted {
   /** Applied to what is new in each step. Default `'tanh'`. */
   readonly activation?: ActivationName | undefined
   /** Whether a bias is added. Default true. */
   readonly useBias?: boolean | undefined
   /** Default `'glorotUniform'`. */
-  readonly kernelInitializer?: InitializerName | undefined
-  /** Default `'orthogonal'`. */
+  readonly kernelInitializer?: KernelInitializerName | undefined
+  /** Default `'orthogonal'`, which keeps lengths. */
   readonly recurrentInitializer?: RecurrentInitializer | undefined
   /** Default `'zeros'`. */
   readonly biasInitializer?: InitializerName | undefined
@@ -37,7 +34,7 @@ export interface RecurrentOptions extends Weighted {
 }
 
 /** Options of the recurrent layers of units. */
-export interface UnitsOptions extends RecurrentOptions {
+export interface UnitsOptions<RecurrentInitializer = KernelInitializerName> extends RecurrentOptions<RecurrentInitializer> {
   /** Size of the output of a step and of the state. */
   readonly units: number
 }
@@ -52,8 +49,8 @@ export interface GateOptions {
 export const recurrentChecks = {
   activation: activationName,
   useBias: flag,
-  kernelInitializer: initializerName,
-  recurrentInitializer: oneOf([...initializerNames, 'orthogonal']),
+  kernelInitializer: kernelInitializerName,
+  recurrentInitializer: kernelInitializerName,
   biasInitializer: initializerName,
   returnSequences: flag,
   returnState: flag,

@@ -3,6 +3,7 @@ import type { Refusal } from '../types/message.js'
 import { outputShapes, type ParamSpec, paramShapes } from '../types/run.js'
 import type { Dim, Shape } from '../types/shape.js'
 import { type Compiled, compileSignature, type SignatureText } from '../types/signature.js'
+import { square } from '../types/square.js'
 import type { Options } from '../types/values.js'
 import type { ListOf } from '../types/varied.js'
 import { type LastActivation, type LastAfter, type LastRule, lastAfter } from './activations.js'
@@ -123,7 +124,7 @@ export interface RuleTwin {
   last(before: readonly LastActivation[], options: Options, inputs: readonly Shape[], output: Shape): LastActivation
 }
 
-/** The rule of a layer with weights: what the option `trainable`, which each of them has, means is said here alone. */
+/** The rule of a layer with weights: what options mean that each of them has is said here alone. */
 export function freezable(twin: RuleTwin): RuleTwin {
   return {
     ...twin,
@@ -131,10 +132,17 @@ export function freezable(twin: RuleTwin): RuleTwin {
     defaults: { ...twin.defaults, trainable: true },
     params(inputs, options) {
       const params = twin.params(inputs, options)
+      for (const { name, shape, initializer } of params) if (options[initializer] === 'identity') square(twin.kind, name, shape)
       return options.trainable === false ? params.map((param) => ({ ...param, trainable: false })) : params
     },
   }
 }
+
+/** The weights of a layer inside another, whose options do not say how they begin. */
+export const weightsWithin = (rule: RuleTwin, inputs: readonly Shape[], options: Options): ParamSpec[] =>
+  rule
+    .params(inputs, options)
+    .map((param) => ({ ...param, initializer: String(options[param.initializer] ?? param.initializer) }))
 
 // Weights ask for the option that freezes them.
 type TextFor<O> = SignatureText & ('trainable' extends keyof O ? unknown : { readonly params?: undefined })

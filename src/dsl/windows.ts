@@ -1,11 +1,12 @@
 import type { ActivationName } from './activations.js'
-import type { InitializerName } from './initializers.js'
+import type { InitializerName, KernelInitializerName } from './initializers.js'
 import {
   activationName,
   count,
   counts,
   flag,
   initializerName,
+  kernelInitializerName,
   layerName,
   type Named,
   type OptionCheck,
@@ -72,7 +73,7 @@ export interface ConvolutionOptions<Each, Padding> extends SlidingOptions<Each> 
   /** Parts into which channels and filters are divided; each filter sees one part. Default 1. */
   readonly groups?: number | undefined
   /** Default `'glorotUniform'`. */
-  readonly kernelInitializer?: InitializerName | undefined
+  readonly kernelInitializer?: KernelInitializerName | undefined
 }
 
 /** Options of convolutions channel by channel. */
@@ -85,7 +86,7 @@ export interface DepthwiseOptions<Each, Padding> extends SlidingOptions<Each> {
    */
   readonly padding?: Padding | undefined
   /** Default `'glorotUniform'`. */
-  readonly depthwiseInitializer?: InitializerName | undefined
+  readonly depthwiseInitializer?: KernelInitializerName | undefined
 }
 
 /** Options of convolutions channel by channel, and then across channels. */
@@ -93,7 +94,7 @@ export interface SeparableOptions<Each, Padding> extends DepthwiseOptions<Each, 
   /** Number of filters across channels, and so of output channels. */
   readonly filters: number
   /** Default `'glorotUniform'`. */
-  readonly pointwiseInitializer?: InitializerName | undefined
+  readonly pointwiseInitializer?: KernelInitializerName | undefined
 }
 
 /** Options of transposed convolutions. */
@@ -108,7 +109,7 @@ export interface TransposedOptions<Each> extends SlidingOptions<Each> {
    */
   readonly outputPadding?: Each | undefined
   /** Default `'glorotUniform'`. */
-  readonly kernelInitializer?: InitializerName | undefined
+  readonly kernelInitializer?: KernelInitializerName | undefined
 }
 
 /** Options of poolings. */
@@ -152,7 +153,7 @@ export const convolutionChecks = (axes: number, sides: OptionCheck = padding(axe
   filters: required(count),
   padding: sides,
   groups: count,
-  kernelInitializer: initializerName,
+  kernelInitializer: kernelInitializerName,
 })
 
 /** Checks of {@link DepthwiseOptions}. */
@@ -160,14 +161,14 @@ export const depthwiseChecks = (axes: number) => ({
   ...sliding(axes),
   depthMultiplier: count,
   padding: padding(axes),
-  depthwiseInitializer: initializerName,
+  depthwiseInitializer: kernelInitializerName,
 })
 
 /** Checks of {@link SeparableOptions}. */
 export const separableChecks = (axes: number) => ({
   ...depthwiseChecks(axes),
   filters: required(count),
-  pointwiseInitializer: initializerName,
+  pointwiseInitializer: kernelInitializerName,
 })
 
 /** Checks of {@link TransposedOptions}. */
@@ -176,7 +177,7 @@ export const transposedChecks = (axes: number) => ({
   filters: required(count),
   padding: oneOf(['valid', 'same']),
   outputPadding: wholes(axes),
-  kernelInitializer: initializerName,
+  kernelInitializer: kernelInitializerName,
 })
 
 /** Checks of {@link PoolingOptions}. */

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { bindSizes, sizesMatch } from '../dsl/data/sizes.js'
 import type { ModelNode } from '../dsl/graph.js'
-import type { InitializerName } from '../dsl/initializers.js'
+import type { MatrixInitializerName } from '../dsl/initializers.js'
 import { twinOf } from '../dsl/layer.js'
 import type { AnyModel } from '../dsl/model.js'
 import type { AnySymbolic } from '../dsl/symbolic.js'
@@ -55,7 +55,7 @@ function variable(
   { initializer, trainable, shape: sizes, values: given }: ParamSpec,
   seed: number,
 ): tf.Variable {
-  const named = (twinOf(node.layer).options[initializer] ?? initializer) as InitializerName
+  const named = (twinOf(node.layer).options[initializer] ?? initializer) as MatrixInitializerName
   const shape = sizes as number[]
   // The engine's name is left to tfjs: two models of one layout live side by side.
   const values = tf.tensor(given ? Float32Array.from(given) : initialValues(named, shape, seed), shape)

@@ -57,6 +57,7 @@ export const messages = {
   equationSize: "{who}: '{letter}' of outputShape must be {must}, as in the input, or null (was {was})",
   equationMissing: "{who}: '{letter}' of outputShape must be a number (was null), for the input has no such axis",
   equationBias: "{who}: biasAxes must be some of '{letters}' (was '{was}')",
+  notSquare: "{who}: {weight} must be square to begin as 'identity' (was {was}); use 'orthogonal'",
   // channels
   dividesInput: "{who}: {option} must divide the input's {size} {axis} (was {was})",
   kernelDepth: '{who}: each filter must have as many kernels as the input has channels: {must} (was {was})',

@@ -82,6 +82,8 @@ export const examples: { readonly [K in keyof typeof layers]: readonly Example[]
   dense: [
     { options: { units: 3 }, inputs: [[4]] },
     { options: { units: 2, useBias: false, activation: 'relu' }, inputs: [[3, 4]] },
+    { options: { units: 3, kernelInitializer: 'orthogonal' }, inputs: [[4]] },
+    { options: { units: 3, kernelInitializer: 'identity', activation: 'tanh' }, inputs: [[2, 3]] },
     {
       options: { units: 3, activation: 'softmax', kernelInitializer: 'heNormal', biasInitializer: 'glorotUniform' },
       inputs: [[2, 2, 3]],

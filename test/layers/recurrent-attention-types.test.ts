@@ -120,6 +120,11 @@ const cases: readonly (readonly [what: string, source: string, says: string])[] 
   ['a step has axes', 'timeDistributed(dense({ units: 3 }))(input([4]))', 'timeDistributed: input must be [time, ...] (was [4])'],
   ['a block on steps', 'shapeOf(timeDistributed(cells(5))(input([2, 4, 6])))', '[2, 5]'],
   ['helpers that are generic in units', 'shapeOf(cells(7)(x))', '[7]'],
+  [
+    'a state may begin as it was',
+    "shapeOf(simpleRNN({ units: 3, activation: 'relu', recurrentInitializer: 'identity' })(x))",
+    '[3]',
+  ],
   // Cells one on top of the other.
   ['the units of the last cell', 'shapeOf(rnn([lstm({ units: 3 }), gru({ units: 5 })])(x))', '[5]'],
   [

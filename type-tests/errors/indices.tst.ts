@@ -32,6 +32,11 @@ embedding({ inputDim: 10, outputDim: 8, inputLength: [null, 21] })(input([4, 20]
 embedding({ inputDim: 10, outputDim: 8, inputLength: 20 })(input(['t']))
 //                                                         ~~~~~~~~~~~~
 
+// @ts-expect-error embedding: embeddings must be square to begin as 'identity' (was [10, 8]); use 'orthogonal'
+embedding({ inputDim: 10, outputDim: 8, embeddingsInitializer: 'identity' })(ids)
+//                                                                           ~~~
+
+embedding({ inputDim: 8, outputDim: 8, embeddingsInitializer: 'identity' })(ids)
 embedding({ inputDim: 10, outputDim: 8, inputLength: 20 })(ids)
 embedding({ inputDim: 10, outputDim: 8, inputLength: [null, 20] })(input(['t', 20]))
 

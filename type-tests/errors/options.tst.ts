@@ -1,5 +1,5 @@
 import {
-  activation, adam, add, averagePooling2d, compile, conv2d, dense, dropout, flatten, globalAveragePooling2d, input, maxPooling2d,
+  activation, adam, add, averagePooling2d, compile, conv1d, conv2d, dense, dropout, flatten, globalAveragePooling2d, input, maxPooling2d,
   residual, sequential,
 } from 'shapeproof'
 
@@ -179,6 +179,31 @@ dense({ units: 8, kernelInitializer: 'glorotuniform' })(row)
 // @ts-expect-error Did you mean '"zeros"'?
 conv2d({ filters: 8, kernelSize: 3, biasInitializer: 'zeroes' })(image)
 //                                  ~~~~~~~~~~~~~~~
+
+// ---- how weights begin: a kernel has two axes or more, and only a matrix can be the identity
+
+// @ts-expect-error Type '"identity"' is not assignable to type
+conv1d({ filters: 8, kernelSize: 3, kernelInitializer: 'identity' })
+//                                  ~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error Type '"orthogonal"' is not assignable to type
+dense({ units: 8, biasInitializer: 'orthogonal' })(row)
+//                ~~~~~~~~~~~~~~~
+
+// @ts-expect-error dense: kernel must be square to begin as 'identity' (was [64, 8]); use 'orthogonal'
+sequential(row, dense({ units: 8, kernelInitializer: 'identity' }), dense({ units: 10, activation: 'softmax' }))
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error dense: units must be a whole number of at least 1 (was 0)
+dense({ units: 0, kernelInitializer: 'identity' })(row)
+//      ~~~~~
+
+// @ts-expect-error dense: the last axis must be known to size the weights (was 'f'); use globalAveragePooling2d() instead of flatten()
+dense({ units: 8, kernelInitializer: 'identity' })(input(['f']))
+//                                                 ~~~~~~~~~~~~
+
+dense({ units: 64, kernelInitializer: 'identity' })(row)
+conv2d({ filters: 8, kernelSize: 3, kernelInitializer: 'orthogonal' })(image)
 
 // ---- what must be given, and of what kind it is
 

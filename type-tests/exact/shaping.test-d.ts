@@ -6,6 +6,7 @@ import {
   cropping1d,
   dense,
   dot,
+  type Flops,
   flatten,
   input,
   layerNormalization,
@@ -92,6 +93,19 @@ expectType<[4, 3]>(weights.layerNormalization.gamma)
 expectType<'beta' | 'movingMean' | 'movingVariance'>({} as keyof Weights['batchNormalization_1'])
 expectType<'gamma'>({} as keyof Weights['layerNormalization'])
 expectType<204>({} as ParamCount<typeof model>)
+
+// what begins as the identity keeps its size, and is as any other
+declare const begin: 'identity' | 'zeros'
+const same = sequential(input([4, 8]), dense({ units: 8, kernelInitializer: 'identity', activation: 'softmax' }))
+expectType<[4, 8]>(same.outputShape)
+expectType<'softmax'>(same.lastActivation)
+expectType<[8, 8]>({} as WeightShapes<typeof same>['dense']['kernel'])
+expectType<72>({} as ParamCount<typeof same>)
+expectType<512>({} as Flops<typeof same>)
+expectType<[5]>(dense({ units: 5, kernelInitializer: begin })(input([4])).shape)
+expectType<[number]>(dense({ units: n, kernelInitializer: 'identity' })(input([4])).shape)
+const steady = <const U extends number>(units: U) => dense({ units, kernelInitializer: 'identity' })
+expectType<[4]>(steady(4)(input([4])).shape)
 
 // the channels of batch normalization may be another axis
 const first = sequential(

@@ -7,7 +7,7 @@ import type { ExactIfGiven } from '../exact.js'
 import { type AnyLayer, isLayer, type Layer, type ManyLayer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { layerName, type OptionCheck, type Weighted } from '../options.js'
 import { capitalized } from '../recurrent.js'
-import { type ComputedWithWeights, freezable, type OutputsOf, type OwnWeights, type RuleTwin } from '../rule.js'
+import { type ComputedWithWeights, freezable, type OutputsOf, type OwnWeights, type RuleTwin, weightsWithin } from '../rule.js'
 
 /** How {@link bidirectional} puts its two outputs together; null leaves them apart. */
 export type MergeMode = 'concat' | 'sum' | 'mul' | 'ave' | null
@@ -127,7 +127,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
     },
     params: (inputs) =>
       ['forward', 'backward'].flatMap((way) =>
-        rule.params(inputs, options).map((param) => ({ ...param, name: way + capitalized(param.name) })),
+        weightsWithin(rule, inputs, options).map((param) => ({ ...param, name: way + capitalized(param.name) })),
       ),
     last: () => 'unknown',
   })

@@ -1,9 +1,20 @@
+import type { Shape } from '../../types/shape.js'
+import type { Square } from '../../types/square.js'
 import type { ActivationName } from '../activations.js'
 import type { ExactCount } from '../exact.js'
-import type { InitializerName } from '../initializers.js'
+import type { InitializerName, MatrixInitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { activationName, count, flag, initializerName, layerName, required, type Weighted } from '../options.js'
-import { type Stated, stated } from '../rule.js'
+import {
+  activationName,
+  count,
+  flag,
+  initializerName,
+  layerName,
+  matrixInitializerName,
+  required,
+  type Weighted,
+} from '../options.js'
+import { type ComputedWithWeights, type OutputOf, type OwnWeights, type Stated, stated } from '../rule.js'
 
 /** Options of {@link dense}. */
 export interface DenseOptions extends Weighted {
@@ -14,7 +25,7 @@ export interface DenseOptions extends Weighted {
   /** Whether a bias is added to each output. Default true. */
   readonly useBias?: boolean | undefined
   /** Default `'glorotUniform'`. */
-  readonly kernelInitializer?: InitializerName | undefined
+  readonly kernelInitializer?: MatrixInitializerName | undefined
   /** Default `'zeros'`. */
   readonly biasInitializer?: InitializerName | undefined
 }
@@ -32,11 +43,22 @@ const signature = {
 /** The rule of {@link dense}. */
 export interface Dense extends Stated<'dense', typeof signature, 'activation'> {}
 
+/** The rule of {@link dense} that begins as the identity: units and features must be as many. */
+export interface DenseFromIdentity extends ComputedWithWeights {
+  readonly kind: 'dense'
+  readonly output: Square<'dense', 'kernel', this['weights'], OutputOf<Dense, this['options'], this['input']>>
+  readonly weights: OwnWeights<Dense, this['options'], this['input']>
+  readonly positions: this['input'] extends readonly [...infer Lead, unknown] ? Lead : Shape
+  readonly last: 'activation'
+}
+
+type RuleOf<O> = O extends { readonly kernelInitializer: 'identity' } ? DenseFromIdentity : Dense
+
 const rule = stated<DenseOptions>('dense', signature, 'activation', {
   units: required(count),
   activation: activationName,
   useBias: flag,
-  kernelInitializer: initializerName,
+  kernelInitializer: matrixInitializerName,
   biasInitializer: initializerName,
   name: layerName,
 })
@@ -52,6 +74,6 @@ const rule = stated<DenseOptions>('dense', signature, 'activation', {
  * const x = dense({ units: 10, activation: 'softmax' })(input([1600])) // [10]
  * ```
  */
-export function dense<const O extends DenseOptions>(options: ExactCount<O, DenseOptions, 'dense', 'units'>): Layer<Dense, O> {
+export function dense<const O extends DenseOptions>(options: ExactCount<O, DenseOptions, 'dense', 'units'>): Layer<RuleOf<O>, O> {
   return makeLayer(rule, options)
 }

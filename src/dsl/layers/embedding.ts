@@ -1,10 +1,11 @@
 import type { Given } from '../../types/given.js'
 import { type InputLength, type Lasting, lasting } from '../../types/length.js'
+import type { Square } from '../../types/square.js'
 import { computed } from '../computed.js'
 import type { ExactCounts } from '../exact.js'
-import type { InitializerName } from '../initializers.js'
+import type { MatrixInitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { count, initializerName, layerName, required, sizesOrNulls, type Weighted } from '../options.js'
+import { count, layerName, matrixInitializerName, required, sizesOrNulls, type Weighted } from '../options.js'
 import type { ComputedWithWeights } from '../rule.js'
 
 /** Options of {@link embedding}. */
@@ -16,20 +17,20 @@ export interface EmbeddingOptions extends Weighted {
   /** How many ids a sample has, or for each axis of a sample how many, null for any: checked. Default what the input has. */
   readonly inputLength?: number | readonly (number | null)[] | undefined
   /** Default `'glorotUniform'`. */
-  readonly embeddingsInitializer?: InitializerName | undefined
+  readonly embeddingsInitializer?: MatrixInitializerName | undefined
 }
 
 type DimOf<O, K> = K extends keyof O ? O[K] : number
 type Embedded<S, O> = S extends readonly unknown[] ? [...S, DimOf<O, 'outputDim'>] : S
+type OutputIn<S, O> = Embedded<Lasting<'embedding', S, Given<O, 'inputLength', undefined>>, O>
 type Weights<O> = { readonly embeddings: [DimOf<O, 'inputDim'>, DimOf<O, 'outputDim'>] }
 
 /** The rule of {@link embedding}. */
 export interface Embedding extends ComputedWithWeights {
   readonly kind: 'embedding'
-  readonly output: Embedded<
-    Lasting<'embedding', this['input'], Given<this['options'], 'inputLength', undefined>>,
-    this['options']
-  >
+  readonly output: this['options'] extends { readonly embeddingsInitializer: 'identity' }
+    ? Square<'embedding', 'embeddings', this['weights'], OutputIn<this['input'], this['options']>>
+    : OutputIn<this['input'], this['options']>
   readonly weights: Weights<this['options']>
   readonly last: 'linear'
 }
@@ -39,7 +40,7 @@ const rule = computed<EmbeddingOptions>('embedding', {
     inputDim: required(count),
     outputDim: required(count),
     inputLength: (value, who, option) => (Array.isArray(value) ? sizesOrNulls : count)(value, who, option),
-    embeddingsInitializer: initializerName,
+    embeddingsInitializer: matrixInitializerName,
     name: layerName,
   },
   defaults: { embeddingsInitializer: 'glorotUniform' },

@@ -1,7 +1,7 @@
 import type { ExactCounts } from '../exact.js'
-import type { InitializerName } from '../initializers.js'
+import type { InitializerName, KernelInitializerName } from '../initializers.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
-import { count, flag, initializerName, layerName, required, type Weighted } from '../options.js'
+import { count, flag, initializerName, kernelInitializerName, layerName, required, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link groupQueryAttention}. */
@@ -15,7 +15,7 @@ export interface GroupQueryAttentionOptions extends Weighted {
   /** Whether biases are added. Default true. */
   readonly useBias?: boolean | undefined
   /** Default `'glorotUniform'`. */
-  readonly kernelInitializer?: InitializerName | undefined
+  readonly kernelInitializer?: KernelInitializerName | undefined
   /** Default `'zeros'`. */
   readonly biasInitializer?: InitializerName | undefined
 }
@@ -48,7 +48,7 @@ const rule = stated<GroupQueryAttentionOptions>('groupQueryAttention', signature
   numQueryHeads: required(count),
   numKeyValueHeads: required(count),
   useBias: flag,
-  kernelInitializer: initializerName,
+  kernelInitializer: kernelInitializerName,
   biasInitializer: initializerName,
   name: layerName,
 })

@@ -1,7 +1,7 @@
 import type { ExactCounts } from '../exact.js'
-import type { InitializerName } from '../initializers.js'
+import type { InitializerName, KernelInitializerName } from '../initializers.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
-import { count, flag, initializerName, layerName, required, type Weighted } from '../options.js'
+import { count, flag, initializerName, kernelInitializerName, layerName, required, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link multiHeadAttention}. */
@@ -17,7 +17,7 @@ export interface MultiHeadAttentionOptions extends Weighted {
   /** Whether biases are added. Default true. */
   readonly useBias?: boolean | undefined
   /** Default `'glorotUniform'`. */
-  readonly kernelInitializer?: InitializerName | undefined
+  readonly kernelInitializer?: KernelInitializerName | undefined
   /** Default `'zeros'`. */
   readonly biasInitializer?: InitializerName | undefined
 }
@@ -50,7 +50,7 @@ const rule = stated<MultiHeadAttentionOptions>('multiHeadAttention', signature, 
   valueDim: count,
   outputShape: count,
   useBias: flag,
-  kernelInitializer: initializerName,
+  kernelInitializer: kernelInitializerName,
   biasInitializer: initializerName,
   name: layerName,
 })

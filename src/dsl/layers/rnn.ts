@@ -11,7 +11,7 @@ import type { Exact } from '../exact.js'
 import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { flag, layerName, type Weighted } from '../options.js'
 import { capitalized, type Recurrent } from '../recurrent.js'
-import { type ComputedWithWeights, freezable, type OwnWeights, type RuleTwin } from '../rule.js'
+import { type ComputedWithWeights, freezable, type OwnWeights, type RuleTwin, weightsWithin } from '../rule.js'
 
 /** Options of {@link rnn}. */
 export interface RnnOptions extends Weighted {
@@ -160,7 +160,7 @@ function ruleOf(cells: readonly AnyLayer[]): RuleTwin {
       const count = names.get(rule.kind) ?? 0
       names.set(rule.kind, count + 1)
       const name = count === 0 ? rule.kind : `${rule.kind}_${count}`
-      for (const param of rule.params(inputs, options)) params.push({ ...param, name: name + capitalized(param.name) })
+      for (const param of weightsWithin(rule, inputs, options)) params.push({ ...param, name: name + capitalized(param.name) })
       states.push(...(rule.more?.(inputs, options) ?? []))
     }
     return { output: [...output], states, params }

@@ -1,10 +1,12 @@
 import type { ExactCount } from '../exact.js'
+import type { MatrixInitializerName } from '../initializers.js'
 import { makeLayer } from '../layer.js'
+import { matrixInitializerName } from '../options.js'
 import { type Recurrent, recurrentDefaults, type UnitsOptions, unitsChecks } from '../recurrent.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link simpleRNN}. */
-export interface SimpleRNNOptions extends UnitsOptions {}
+export interface SimpleRNNOptions extends UnitsOptions<MatrixInitializerName> {}
 
 const signature = {
   input: 'time features',
@@ -21,7 +23,10 @@ const signature = {
 /** The rule of {@link simpleRNN}. */
 export interface SimpleRNN extends Stated<'simpleRNN', typeof signature, 'unknown'> {}
 
-const rule = stated<SimpleRNNOptions>('simpleRNN', signature, 'unknown', unitsChecks)
+const rule = stated<SimpleRNNOptions>('simpleRNN', signature, 'unknown', {
+  ...unitsChecks,
+  recurrentInitializer: matrixInitializerName,
+})
 
 /**
  * Step by step h = activation(x · kernel + h · recurrentKernel + bias), from a state of zeros: `[time, features]` to `[units]`,

@@ -4,7 +4,7 @@ import type { ChainLast } from '../chain.js'
 import type { ExactCounts } from '../exact.js'
 import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { count, layerName, type Weighted } from '../options.js'
-import { type ComputedWithWeights, freezable, type OutputOf, type OwnWeights, type RuleTwin } from '../rule.js'
+import { type ComputedWithWeights, freezable, type OutputOf, type OwnWeights, type RuleTwin, weightsWithin } from '../rule.js'
 
 /** Options of {@link spectralNormalization}. */
 export interface SpectralNormalizationOptions extends Weighted {
@@ -66,7 +66,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
     defaults: { powerIterations: 1 },
     output: (inputs) => rule.output(inputs, options),
     params(inputs) {
-      const params = rule.params(inputs, options)
+      const params = weightsWithin(rule, inputs, options)
       const last = params.find(({ name }) => name === kernel)?.shape.at(-1) as Dim
       // Only its direction counts.
       return [...params, { name: 'vectorU', shape: [1, last], initializer: 'glorotNormal', trainable: false }]

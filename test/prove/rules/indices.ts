@@ -33,6 +33,12 @@ const embeddings: fc.Arbitrary<Case> = anyShape(0, 3).chain((shape) =>
     .map(([options, form]): Case => ({ form, inputs: [shape], layers: [{ kind: 'embedding', options }] })),
 )
 
+const squares: fc.Arbitrary<Case> = optionsOf({
+  inputDim: always(count(1, 3)),
+  outputDim: always(count(1, 3)),
+  embeddingsInitializer: always(fc.constantFrom<Value>('identity')),
+}).map((options) => ({ form: 'sequential', inputs: [[4]], layers: [{ kind: 'embedding', options }] }))
+
 const modes = optional(fc.constantFrom<Value>('oneHot', 'multiHot', 'count'))
 const encodings: fc.Arbitrary<Case> = fc
   .tuple(
@@ -49,6 +55,7 @@ export const indices: readonly ProvedRule[] = [
     name: 'embedding',
     cases: fc.oneof(
       { weight: 9, arbitrary: embeddings },
+      { weight: 2, arbitrary: squares },
       spoiled(
         'embedding',
         { inputDim: 3, outputDim: 2 },

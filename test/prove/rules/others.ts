@@ -22,6 +22,10 @@ export const flatten = simple('flatten', none)
 // Softmax of no axis has no meaning, and the engine says so.
 export const activation = simple('activation', optionsOf({ activation: always(activations) }), anyShape(1))
 const units = optionsOf({ units: always(count(1, 8)), useBias: optional(fc.boolean()), activation: optional(activations) })
+const begun = optionsOf({
+  units: always(count(1, 4)),
+  kernelInitializer: always(fc.constantFrom('identity', 'identity', 'orthogonal')),
+})
 const badUnits = optionsOf({ units: always(badCount), activation: optional(activations) })
 
 /** One mistake a case: types and run time may tell either of two. */
@@ -31,6 +35,7 @@ export const dense: ProvedRule = {
     { weight: 12, arbitrary: simple('dense', units, anyShape(1)).cases },
     { weight: 1, arbitrary: simple('dense', units, fc.constant([])).cases },
     { weight: 2, arbitrary: simple('dense', badUnits, anyShape(1)).cases },
+    { weight: 5, arbitrary: simple('dense', begun, fc.oneof(anyShape(1), fc.tuple(count(1, 4)) as fc.Arbitrary<[Size]>)).cases },
   ),
 }
 
