@@ -6,7 +6,9 @@ import { isOurs, type Statement, statementsOf } from '../support/corpus.js'
 
 const { ShapeError } = library
 
-const corpora = ['shapes', 'windows', 'options', 'graphs', 'shaping', 'noise', 'indices', 'inputs'].map((name) => `${name}.tst.ts`)
+const corpora = ['shapes', 'windows', 'options', 'graphs', 'shaping', 'noise', 'indices', 'inputs'].map(
+  (name) => `${name}.tst.ts`,
+)
 
 /** What running a statement throws, if it throws. */
 function thrownBy({ code }: Statement, scope: object): unknown {

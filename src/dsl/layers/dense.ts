@@ -44,7 +44,7 @@ const signature = {
 export interface Dense extends Stated<'dense', typeof signature, 'activation'> {}
 
 /** The rule of {@link dense} that begins as the identity: units and features must be as many. */
-export interface DenseFromIdentity extends ComputedWithWeights {
+export interface DenseSquare extends ComputedWithWeights {
   readonly kind: 'dense'
   readonly output: Square<'dense', 'kernel', this['weights'], OutputOf<Dense, this['options'], this['input']>>
   readonly weights: OwnWeights<Dense, this['options'], this['input']>
@@ -52,7 +52,7 @@ export interface DenseFromIdentity extends ComputedWithWeights {
   readonly last: 'activation'
 }
 
-type RuleOf<O> = O extends { readonly kernelInitializer: 'identity' } ? DenseFromIdentity : Dense
+type RuleOf<O> = O extends { readonly kernelInitializer: 'identity' } ? DenseSquare : Dense
 
 const rule = stated<DenseOptions>('dense', signature, 'activation', {
   units: required(count),

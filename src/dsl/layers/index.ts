@@ -41,7 +41,7 @@ export { type Conv3dTranspose, type Conv3dTransposeOptions, conv3dTranspose } fr
 export { type Cropping1d, type Cropping1dOptions, cropping1d } from './cropping1d.js'
 export { type Cropping2d, type Cropping2dOptions, cropping2d } from './cropping2d.js'
 export { type Cropping3d, type Cropping3dOptions, cropping3d } from './cropping3d.js'
-export { type Dense, type DenseFromIdentity, type DenseOptions, dense } from './dense.js'
+export { type Dense, type DenseOptions, type DenseSquare, dense } from './dense.js'
 export { type DepthwiseConv1d, type DepthwiseConv1dOptions, depthwiseConv1d } from './depthwiseConv1d.js'
 export { type DepthwiseConv2d, type DepthwiseConv2dOptions, depthwiseConv2d } from './depthwiseConv2d.js'
 export { type Dot, type DotOptions, dot } from './dot.js'
