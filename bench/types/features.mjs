@@ -34,6 +34,11 @@ const everyOption = `conv2d({ filters: 32, kernelSize: [3, 5], strides: [2, 1], 
 const narrow = (filters) =>
   `sequential(conv2d({ filters: 16, kernelSize: 3, padding: 'same' }), conv2d({ filters: ${filters}, kernelSize: 3, padding: 'same' }))`
 
+const halved = [
+  `const image = input(['16*h', '16*w', 3])`,
+  `const half = conv2d({ filters: 8, kernelSize: 3, strides: 2, padding: 'same' })`,
+]
+
 /** Name → imports, types, a right body, and `wrong`: a body and the words of its error. */
 const cases = {
   conv2d: {
@@ -50,6 +55,19 @@ const cases = {
     imports: ['conv2d', 'input', 'sequential'],
     right: chain(`['h', 'w', 3]`, ['conv2d({ filters: 8, kernelSize: 3 })'], `['h-2', 'w-2', 8]`),
     wrong: [chain(`['h', 'w', 'c']`, ['conv2d({ filters: 8, kernelSize: 3 })']), 'must be known to size the weights'],
+  },
+  'model on names, called': {
+    imports: ['conv2d', 'input', 'model'],
+    right: [
+      ...halved,
+      `export const net = model({ inputs: image, outputs: half(image) })`,
+      `const other = net(input([224, 320, 3]))`,
+      proven('[112, 160, 8]', '(typeof other)["shape"]'),
+    ].join('\n'),
+    wrong: [
+      [...halved, `export const net = model({ inputs: image, outputs: half(image) })`, `net(input([225, 320, 3]))`].join('\n'),
+      'must be a multiple of 16 (was 225)',
+    ],
   },
   maxPooling2d: {
     imports: ['input', 'maxPooling2d', 'sequential'],

@@ -1,12 +1,14 @@
 import type { AgreeDim } from '../types/agree.js'
+import { type IsTooSmall, isTooSmall, type ShapeAt, shapeAt } from '../types/at.js'
+import { type Bindings, type SizesBy, sizesBy } from '../types/binding.js'
 import { type Refusal, refuse, type Say } from '../types/message.js'
-import { type Dim, type Shape, type ShowShape, showShape } from '../types/shape.js'
-import type { Divides } from '../types/whole.js'
+import { inOrder, type Least } from '../types/order.js'
+import { type Shape, type ShowShape, showShape } from '../types/shape.js'
 import type { ChainOutput } from './chain.js'
 import type { Composite, EntriesAt } from './entries.js'
 import { type Quiet, twinOf } from './layer.js'
 import type { AnyModel, Chain } from './model.js'
-import type { Computed, OutputOf } from './rule.js'
+import type { Computed, HasNames, OutputOf } from './rule.js'
 import {
   type AnySymbolic,
   currentScope,
@@ -21,51 +23,62 @@ import {
 /** A model's rule as a layer. */
 export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
   readonly kind: 'model'
-  readonly output: Replayed<Net, Fitted<Input, Output, this['input']>, this['input']>
+  readonly output: Replayed<Net, Output, Fitted<Input, this['input']>, this['input']>
   readonly last: Last
   readonly parts: readonly [Net]
   readonly arrangement: 'model'
 }
 
-// A chain's output follows from its layers, whatever names stood for.
+// A chain's output follows from its layers, whatever names stand for; a graph's sizes with names are calculated anew.
 // The refusal is asked for last, with the output at hand: asked for first it costs each file 16,000 instantiations, for the compiler
 // compares models by what this may be for any two.
-type Replayed<Net, Fit, S> = Unless<Fit, Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : Fit>
+type Replayed<Net, Output, Fit, S> = Unless<
+  Fit,
+  Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : GraphOutput<Output, Fit>
+>
 type Unless<Fit, Out> = [Fit] extends [Refusal] ? Fit : Out
 
-// A graph's output is known for the input it was made for; sizes with names may be any, and are numbers from there on.
-type Fitted<Input, Output, S> = Input extends readonly unknown[]
+// Where it compares models, the compiler stops at a check that holds all there is; without, it works out what stands behind for any
+// two, at 18,000 instantiations a file.
+type GraphOutput<Output, Sizes> = [Output, Sizes] extends [infer O, infer B] ? OutputAt<O, B> : never
+
+// What names stand for in an input that fits.
+type Fitted<Input, S> = [Input, S] extends [infer I, infer T] ? FittedOf<I, T> : never
+type FittedOf<Input, S> = Input extends readonly unknown[]
   ? S extends readonly unknown[]
-    ? S['length'] extends Input['length']
-      ? Misfit<Input, S> extends true
-        ? Say<'modelInput', { who: 'model'; must: ShowShape<Input>; was: ShowShape<S> }>
-        : WithoutNames<Output>
-      : Say<'modelInput', { who: 'model'; must: ShowShape<Input>; was: ShowShape<S> }>
+    ? number extends S['length']
+      ? {}
+      : S['length'] extends Input['length']
+        ? Misfit<Input, S> extends true
+          ? Say<'modelInput', { who: 'model'; must: ShowShape<Input>; was: ShowShape<S> }>
+          : SizesBy<Bindings<Input, S>>
+        : Say<'modelInput', { who: 'model'; must: ShowShape<Input>; was: ShowShape<S> }>
     : never
   : Say<'modelInput', { who: 'model'; must: 'one tensor'; was: 'several' }>
 
 type Misfit<Input, S> = Input extends readonly [infer A, ...infer As]
   ? S extends readonly [infer B, ...infer Bs]
     ? A extends string
-      ? IsMultiple<A, B> extends false
-        ? true
-        : Misfit<As, Bs>
+      ? Misfit<As, Bs>
       : [AgreeDim<A, B>] extends [never]
         ? true
         : Misfit<As, Bs>
     : false
   : false
 
-// '16*h' stands for multiples of 16 alone.
-type IsMultiple<A extends string, B> = A extends `${infer M extends number}*${string}`
-  ? number extends B
-    ? true
-    : B extends number
-      ? Divides<M, B>
-      : true
-  : true
+type OutputAt<Output, B> = Output extends readonly unknown[]
+  ? LargeEnough<At<Output, B>>
+  : LargeOutputs<{ [N in keyof Output]: At<Output[N], B> }>
 
-type WithoutNames<S> = { -readonly [K in keyof S]: S[K] extends string ? number : S[K] }
+type At<S, B> = HasNames<S> extends false ? S : ShapeAt<S, B>
+
+type LargeEnough<S> = IsTooSmall<S> extends true ? Say<'modelSmall', { was: ShowShape<S> }> : S
+
+type LargeOutputs<All> = { [N in keyof All]: IsTooSmall<All[N]> extends true ? N : never }[keyof All] extends infer N
+  ? [N] extends [never]
+    ? All
+    : LargeEnough<All[Least<N> & keyof All]>
+  : never
 
 /** What a model is called on: a tensor that fits, or several by the names of its inputs; else the sentence why not. */
 export type NestedInput<Input, Output, Last, Net, X> = X extends AnySymbolic
@@ -78,37 +91,48 @@ export type NestedInput<Input, Output, Last, Net, X> = X extends AnySymbolic
     : never
   : Input extends readonly unknown[]
     ? Say<'modelInput', { who: 'model'; must: 'one tensor'; was: 'several' }>
-    : FirstWrong<Input, X> extends infer E
-      ? [E] extends [never]
-        ? X
-        : E
-      : never
+    : [Exclude<keyof Input, keyof X>] extends [never]
+      ? [Refused<Input, X>] extends [never]
+        ? Several<Input, Output, X> extends infer Out
+          ? [Out] extends [Refusal]
+            ? Out
+            : X
+          : never
+        : { readonly [N in keyof X]: N extends Refused<Input, X> ? Fitted<Input[N & keyof Input], ShapeOf<X[N]>> : X[N] }
+      : Say<'modelInput', { who: 'model'; must: `given for '${Least<Exclude<keyof Input, keyof X>> & string}'`; was: 'left out' }>
 
-type FirstWrong<Input, X> = {
-  [N in keyof Input]: N extends keyof X
-    ? X[N] extends AnySymbolic
-      ? Wrong<Input[N], X[N]['shape']>
-      : never
-    : Say<'modelInput', { who: 'model'; must: `given for '${N & string}'`; was: 'left out' }>
+// Inputs that are wrong by themselves.
+type Refused<Input, X> = {
+  [N in keyof Input]: [Fitted<Input[N], ShapeOf<X[N & keyof X]>>] extends [Refusal] ? N : never
 }[keyof Input]
 
-type Wrong<Must, S> =
-  Fitted<Must, Must, S> extends infer E ? (0 extends 1 & E ? never : [E] extends [Refusal] ? E : never) : never
+// The outputs where all inputs together say what names stand for.
+type Several<Input, Output, X> = [Input, Output, X] extends [infer I, infer O, infer Y]
+  ? SizesBy<{ [N in keyof I]: Bindings<I[N], ShapeOf<Y[N & keyof Y]>> }[keyof I]> extends infer B
+    ? Unless<B, OutputAt<O, B>>
+    : never
+  : never
+
+type ShapeOf<X> = X extends AnySymbolic ? X['shape'] : never
 
 /** What calling a model gives: as many tensors as it has outputs. */
 export type NestedOutput<Input, Output, Last, Net, X> = X extends AnySymbolic
   ? Tensors<
-      Output extends Shape ? Quiet<OutputOf<Nested<Input, Output, Last, Net>, {}, X['shape']>> : Output,
+      Quiet<OutputOf<Nested<Input, Output, Last, Net>, {}, X['shape']>>,
       Last,
       PastOf<X> | EntriesAt<readonly [Nested<Input, Output, Last, Net>, {}], X['shape'], string>
     >
-  : Tensors<Output, Last, PastOf<X[keyof X]> | EntriesAt<readonly [Nested<Input, Output, Last, Net>, {}], unknown, string>>
+  : Tensors<
+      Quiet<Several<Input, Output, X>>,
+      Last,
+      PastOf<X[keyof X]> | EntriesAt<readonly [Nested<Input, Output, Last, Net>, {}], unknown, string>
+    >
 
 type Tensors<Output, Last, Past> = 0 extends 1 & Output
   ? SymbolicTensor<Output, Last, Past>
   : Output extends Shape
     ? SymbolicTensor<Output, Last, Past>
-    : { readonly [N in keyof Output]: SymbolicTensor<WithoutNames<Output[N]>, Last[N & keyof Last], Past> }
+    : { readonly [N in keyof Output]: SymbolicTensor<Output[N], Last[N & keyof Last], Past> }
 
 /** Run-time side of calling a model on one tensor, or on several by name. */
 export function callModel(model: AnyModel, x: unknown): unknown {
@@ -129,12 +153,7 @@ function argumentsOf({ inputNames }: AnyModel, x: unknown): AnySymbolic[] {
 
 /** A model's layers called as parts of a layer, on other tensors. */
 export function replay(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbolic[] {
-  const musts = model.inputs.map(({ shape }) => shape as Shape)
-  if (inputs.length !== musts.length) refuse('modelInput', { who: 'model', must: 'one tensor', was: 'several' })
-  for (const [at, must] of musts.entries()) {
-    const was = (inputs[at] as AnySymbolic).shape as Shape
-    if (!fits(must, was)) refuse('modelInput', { who: 'model', must: showShape(must), was: showShape(was) })
-  }
+  checkFit(model, inputs)
   return inScope('model', () => anew(model, inputs))
 }
 
@@ -149,16 +168,21 @@ export function anew(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbol
   return model.outputs.map((output) => tensors.get(output) as AnySymbolic)
 }
 
-function fits(must: Shape, was: Shape): boolean {
-  return (
-    must.length === was.length &&
-    must.every((size, axis) => (typeof size === 'string' ? isMultiple(size, was[axis]) : size === was[axis]))
-  )
-}
-
-function isMultiple(name: string, size: Dim | undefined): boolean {
-  const multiple = /^(\d+)\*/.exec(name)?.[1]
-  return multiple === undefined || typeof size !== 'number' || size % Number(multiple) === 0
+// What types see of a graph; on a chain they ask its layers.
+function checkFit({ inputs: from, outputs, outputNames, isChain }: AnyModel, inputs: readonly AnySymbolic[]): void {
+  if (inputs.length !== from.length) refuse('modelInput', { who: 'model', must: 'one tensor', was: 'several' })
+  const pairs = from.map(({ shape }, at) => [shape as Shape, inputs[at]?.shape as Shape] as const)
+  for (const [must, was] of pairs) {
+    const fits = must.length === was.length && must.every((size, axis) => typeof size === 'string' || size === was[axis])
+    if (!fits) refuse('modelInput', { who: 'model', must: showShape(must), was: showShape(was) })
+  }
+  // Each input by itself, then all: as types do.
+  for (const pair of pairs) sizesBy([pair])
+  const sizes = sizesBy(pairs)
+  if (isChain) return
+  const order = outputNames === undefined ? [0] : inOrder(outputNames).map((name) => outputNames.indexOf(name))
+  const small = order.map((at) => shapeAt(outputs[at]?.shape as Shape, sizes)).find(isTooSmall)
+  if (small) refuse('modelSmall', { was: showShape(small) })
 }
 
 // The same layers made of layers, one level down.

@@ -11,7 +11,7 @@ interface Form {
 }
 
 /** Splits at `by` outside parentheses. */
-function split(text: string, by: string): string[] {
+export function split(text: string, by: string): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
@@ -56,7 +56,8 @@ function linear(text: string): { a: number; x: string; c: number } {
   return { ...coefficient(text), c: 0 }
 }
 
-function parse(text: string): Form {
+/** The form of a text. */
+export function parse(text: string): Form {
   const fraction = /^(floor|ceil)\((.*)\/(\d+)\)$/.exec(text)
   if (!fraction || !balanced(fraction[2] as string)) return { ...linear(text), m: 1 }
   const [, kind, inner = '', divisor] = fraction

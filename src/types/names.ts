@@ -13,7 +13,8 @@ type Form = readonly [a: string, x: string, c: string, m: string]
 
 // ---- whole numbers with a sign
 
-type SignedAdd<A extends string, B extends string> =
+/** a + b of any sign. */
+export type SignedAdd<A extends string, B extends string> =
   A extends `-${infer a}` ? (B extends `-${infer b}` ? `-${AddText<a, b>}` : Difference<B, a>)
   : B extends `-${infer b}` ? Difference<A, b> : AddText<A, B>
 
@@ -22,14 +23,15 @@ type Difference<A extends string, B extends string> =
 
 type Times<A extends string, B extends string> = `${Multiply<ToNumber<A>, ToNumber<B>>}`
 
-type SignedTimes<A extends string, B extends string> = A extends `-${infer a}` ? `-${Times<a, B>}` : Times<A, B>
+/** a * b for a of any sign. */
+export type SignedTimes<A extends string, B extends string> = A extends `-${infer a}` ? `-${Times<a, B>}` : Times<A, B>
 
 type Gcd<A extends string, B extends string> = B extends '0' ? A : Gcd<B, DivideText<A, B>[1]>
 
 type Quotient<A extends string, B extends string> = DivideText<A, B> extends readonly [infer Q extends string, unknown] ? Q : never
 
 /** floor(c / g) for c of any sign. */
-type SignedFloor<C extends string, G extends string> = C extends `-${infer c}`
+export type SignedFloor<C extends string, G extends string> = C extends `-${infer c}`
   ? DivideText<c, G> extends [infer Q extends string, infer R] ? (R extends '0' ? (Q extends '0' ? '0' : `-${Q}`) : `-${AddText<Q, '1'>}`) : never
   : DivideText<C, G>[0]
 
@@ -53,7 +55,8 @@ type Linear<T extends string, Before extends string = ''> =
   : T extends `${infer u}+${infer v}` ? Linear<v, `${Before}${u}+`>
   : [...Coefficient<`${Before}${T}`>, '0']
 
-type Parse<D extends string> =
+/** The form of a text. */
+export type Parse<D extends string> =
   D extends `floor(${infer t})` ? (Balanced<t> extends true ? Floored<Fraction<t>> : [...Linear<D>, '1'])
   : D extends `ceil(${infer t})` ? (Balanced<t> extends true ? Ceiled<Fraction<t>> : [...Linear<D>, '1'])
   : [...Linear<D>, '1']
@@ -135,7 +138,8 @@ export type NamedCeil<D extends string, k extends number> = k extends 1 ? D : Na
 
 type Order = '()*+,-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
 
-type Before<A extends string, B extends string> = A extends '' ? true
+/** Whether A stands before B, or is it. */
+export type Before<A extends string, B extends string> = A extends '' ? true
   : A extends `${infer a}${infer As}` ? B extends `${infer b}${infer Bs}` ? a extends b ? Before<As, Bs> : Order extends `${string}${a}${string}${b}${string}` ? true : false : false
   : true
 
@@ -147,8 +151,8 @@ type InsertAll<T extends readonly string[], Xs extends readonly string[]> = Xs e
 type Join<T extends readonly string[], By extends string, Done extends string = ''> =
   T extends readonly [infer H extends string, ...infer R extends readonly string[]] ? Join<R, By, Done extends '' ? H : `${Done}${By}${H}`> : Done
 
-// Split outside parentheses.
-type Split<T extends string, By extends string, Open extends string = '', Done extends readonly string[] = []> =
+/** The parts of a text between signs outside parentheses. */
+export type Split<T extends string, By extends string, Open extends string = '', Done extends readonly string[] = []> =
   T extends `${infer H}${By}${infer R}`
     ? Balanced<`${Open}${H}`> extends true ? Split<R, By, '', [...Done, `${Open}${H}`]> : Split<R, By, `${Open}${H}${By}`, Done>
     : [...Done, `${Open}${T}`]

@@ -82,7 +82,7 @@ const both = model({ inputs: { left, right }, outputs: { first: dense({ units: 2
 
 // @ts-expect-error model: input must be [17] (was [16])
 both({ left: input([16]), right: input([16]) })
-//   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+//                        ~~~~~
 
 // @ts-expect-error model: input must be given for 'right' (was left out)
 both({ left: input([16]) })
@@ -100,7 +100,7 @@ sequential(input([6, 8, 1]), small)
 
 const halved = sequential(input(['16*h', 16, 1]), conv2d({ filters: 4, kernelSize: 3, strides: 2, padding: 'same' }))
 
-// @ts-expect-error model: input must be ['16*h', 16, 1] (was [24, 16, 1])
+// @ts-expect-error model: '16*h' must be a multiple of 16 (was 24); pad it to 32
 sequential(input([24, 16, 1]), halved)
 //                             ~~~~~~
 

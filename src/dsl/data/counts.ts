@@ -1,8 +1,8 @@
 // How many samples there are: as many in all inputs and outputs. What is only known at run time is checked there.
 import { refuse, type Say } from '../../types/message.js'
+import type { Least, Most } from '../../types/order.js'
 import type { IsAny } from '../../types/shape.js'
 import type { IsUnion } from '../../types/union.js'
-import type { SubtractText } from '../../types/whole.js'
 import type {} from './ends.js'
 import type { IsData, NDArray } from './ndarray.js'
 
@@ -18,12 +18,6 @@ export type CountsOf<X> =
 
 /** The one count of samples, or `number`. */
 export type SamplesOf<X> = [CountsOf<X>] extends [never] ? number : IsUnion<CountsOf<X>> extends true ? number : CountsOf<X>
-
-type IsBelow<A, B> = A extends number ? (SubtractText<`${A}`, `${B & number}`> extends '-' ? true : false) : never
-
-type Least<U, A = U> = A extends unknown ? (true extends IsBelow<Exclude<U, A>, A> ? never : A) : never
-
-type Most<U, A = U> = A extends unknown ? (false extends IsBelow<Exclude<U, A>, A> ? never : A) : never
 
 /** Checks that data by name has one count of samples; the message, or `'fine'`. */
 export type CheckCounts<Who extends string, Option extends string, X> =
