@@ -91,8 +91,12 @@ function sources({ inputs, actual, statements: lines, outputs, chained }: Nested
 
 const needs = (output: Grown, input: Grown): boolean => output === input || output.of.some((one) => needs(one, input))
 
-const run = ({ before, shapes }: { before: string; shapes: string }) =>
-  evaluated(`${shapes}`, {}, before) as string | (readonly (number | string)[])[]
+interface Text {
+  readonly before: string
+  readonly shapes: string
+}
+
+const run = ({ before, shapes }: Text) => evaluated(`${shapes}`, {}, before) as string | (readonly (number | string)[])[]
 
 const textOf = (shapes: readonly (readonly unknown[])[]): string =>
   `[${shapes.map((shape) => `[${shape.map((size) => (typeof size === 'string' ? `"${size}"` : size)).join(', ')}]`).join(', ')}]`
@@ -126,12 +130,12 @@ it.each(compilers)('TypeScript %s, the run, and the graph built anew agree', { t
   const wrong: string[] = []
   const seen = { exact: 0, open: 0, refused: 0, later: 0 }
   for (const [at, one] of cases.entries()) {
-    const [called, direct] = [texts[2 * at], texts[2 * at + 1]].map((text) => run(text as { before: string; shapes: string }))
+    const [called, direct] = [run(texts[2 * at] as Text), run(texts[2 * at + 1] as Text)]
     const [type, typeDirect] = [answers[2 * at], answers[2 * at + 1]]
-    const tell = (what: string) =>
-      wrong.push(
-        `${what}\n  ${texts[2 * at]?.before}\n  types: ${JSON.stringify(type)}\n  run: ${JSON.stringify(called)}\n  direct types: ${JSON.stringify(typeDirect)}\n  direct run: ${JSON.stringify(direct)}`,
-      )
+    const tell = (what: string) => {
+      const said = Object.entries({ types: type, run: called, 'types anew': typeDirect, 'run anew': direct })
+      wrong.push([what, texts[2 * at]?.before, ...said.map(([who, says]) => `${who}: ${JSON.stringify(says)}`)].join('\n  '))
+    }
     if (type === undefined || typeDirect === undefined) throw new Error('no answer')
     if ('error' in type) {
       seen.refused++
