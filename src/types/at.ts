@@ -1,6 +1,8 @@
 import { namedFloor, namedProduct, namedScale, namedSum, parse, split } from './named.js'
-import type { NamedFloor, NamedProduct, NamedScale, NamedSum, Parse, SignedAdd, SignedFloor, SignedTimes, Split } from './names.js'
+import type { NamedFloor, NamedProduct, NamedScale, NamedSum, Parse } from './names.js'
 import type { Dim, Shape } from './shape.js'
+import type { SignedAdd, SignedFloor, SignedTimes } from './signed.js'
+import type { Split } from './texts.js'
 import type { ToNumber } from './whole.js'
 
 /*

@@ -1,3 +1,5 @@
+import type { Gcd, Quotient, SignedAdd, SignedFloor, SignedLess, SignedTimes, Times } from './signed.js'
+import type { Balanced, Insert, InsertAll, IsBefore, Join, Split } from './texts.js'
 import type { AddText, DivideText, Multiply, SubtractText, ToNumber } from './whole.js'
 
 /*
@@ -10,30 +12,6 @@ import type { AddText, DivideText, Multiply, SubtractText, ToNumber } from './wh
 
 /** floor((a * x + c) / m); all as digits, c with its sign. */
 type Form = readonly [a: string, x: string, c: string, m: string]
-
-// ---- whole numbers with a sign
-
-/** a + b of any sign. */
-export type SignedAdd<A extends string, B extends string> =
-  A extends `-${infer a}` ? (B extends `-${infer b}` ? `-${AddText<a, b>}` : Difference<B, a>)
-  : B extends `-${infer b}` ? Difference<A, b> : AddText<A, B>
-
-type Difference<A extends string, B extends string> =
-  SubtractText<A, B> extends infer D extends string ? (D extends '-' ? `-${SubtractText<B, A>}` : D) : never
-
-type Times<A extends string, B extends string> = `${Multiply<ToNumber<A>, ToNumber<B>>}`
-
-/** a * b for a of any sign. */
-export type SignedTimes<A extends string, B extends string> = A extends `-${infer a}` ? `-${Times<a, B>}` : Times<A, B>
-
-type Gcd<A extends string, B extends string> = B extends '0' ? A : Gcd<B, DivideText<A, B>[1]>
-
-type Quotient<A extends string, B extends string> = DivideText<A, B> extends readonly [infer Q extends string, unknown] ? Q : never
-
-/** floor(c / g) for c of any sign. */
-export type SignedFloor<C extends string, G extends string> = C extends `-${infer c}`
-  ? DivideText<c, G> extends [infer Q extends string, infer R] ? (R extends '0' ? (Q extends '0' ? '0' : `-${Q}`) : `-${AddText<Q, '1'>}`) : never
-  : DivideText<C, G>[0]
 
 // ---- from text to form and back
 
@@ -112,8 +90,6 @@ type Settled<F> = F extends readonly [infer a extends string, infer x extends st
     : Print<F>
   : never
 
-type SignedLess<A extends string, B extends string> = SignedAdd<A, B extends '0' ? B : B extends `-${infer b}` ? b : `-${B}`>
-
 // ---- operations on sizes with names
 
 /** D + n; n is digits with a sign. */
@@ -134,34 +110,7 @@ export type NamedWindow<D extends string, Room extends number, K extends number,
 /** ceil(D / k). */
 export type NamedCeil<D extends string, k extends number> = k extends 1 ? D : NamedFloor<D, SubtractText<`${k}`, '1'>, k>
 
-// ---- sorted lists
-
-type Order = '()*+,-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
-
-/** Whether A stands before B, or is it. */
-export type Before<A extends string, B extends string> = A extends '' ? true
-  : A extends `${infer a}${infer As}` ? B extends `${infer b}${infer Bs}` ? a extends b ? Before<As, Bs> : Order extends `${string}${a}${string}${b}${string}` ? true : false : false
-  : true
-
-type Insert<T extends readonly string[], X extends string, Done extends readonly string[] = []> =
-  T extends readonly [infer H extends string, ...infer R extends readonly string[]] ? (Before<X, H> extends true ? [...Done, X, ...T] : Insert<R, X, [...Done, H]>) : [...Done, X]
-
-type InsertAll<T extends readonly string[], Xs extends readonly string[]> = Xs extends readonly [infer X extends string, ...infer R extends readonly string[]] ? InsertAll<Insert<T, X>, R> : T
-
-type Join<T extends readonly string[], By extends string, Done extends string = ''> =
-  T extends readonly [infer H extends string, ...infer R extends readonly string[]] ? Join<R, By, Done extends '' ? H : `${Done}${By}${H}`> : Done
-
-/** The parts of a text between signs outside parentheses. */
-export type Split<T extends string, By extends string, Open extends string = '', Done extends readonly string[] = []> =
-  T extends `${infer H}${By}${infer R}`
-    ? Balanced<`${Open}${H}`> extends true ? Split<R, By, '', [...Done, `${Open}${H}`]> : Split<R, By, `${Open}${H}${By}`, Done>
-    : [...Done, `${Open}${T}`]
-
-type Balanced<T extends string, Depth extends readonly 0[] = []> =
-  T extends `${infer A})${infer R}` ? (Opened<A, Depth> extends readonly [0, ...infer D extends readonly 0[]] ? Balanced<R, D> : false)
-  : Opened<T, Depth> extends readonly [] ? true : false
-
-type Opened<T extends string, Depth extends readonly 0[]> = T extends `${string}(${infer R}` ? Opened<R, [...Depth, 0]> : Depth
+// ---- products and sums
 
 type Factors<T extends string> = Split<T, '*'>
 
@@ -200,7 +149,7 @@ type Coefficients<T extends readonly string[], k extends string, Done extends re
 type InsertTerm<T extends readonly Term[], X extends Term, Done extends readonly Term[] = []> =
   T extends readonly [infer H extends Term, ...infer R extends readonly Term[]]
     ? H[0] extends X[0] ? [...Done, [H[0], AddText<H[1], X[1]>], ...R]
-    : Before<X[0], H[0]> extends true ? [...Done, X, ...T]
+    : IsBefore<X[0], H[0]> extends true ? [...Done, X, ...T]
     : InsertTerm<R, X, [...Done, H]>
     : [...Done, X]
 

@@ -1,4 +1,4 @@
-import type { Before } from './names.js'
+import type { IsBefore } from './texts.js'
 import type { SubtractText } from './whole.js'
 
 /*
@@ -9,7 +9,7 @@ import type { SubtractText } from './whole.js'
 type IsBelow<A, B> =
   A extends number ? (B extends number ? (SubtractText<`${A}`, `${B}`> extends '-' ? true : false) : true)
   : B extends number ? false
-  : Before<A & string, B & string>
+  : IsBefore<A & string, B & string>
 
 /** The first of a union. */
 export type Least<U, A = U> = A extends unknown ? (true extends IsBelow<Exclude<U, A>, A> ? never : A) : never
