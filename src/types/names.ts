@@ -1,5 +1,5 @@
 import type { Gcd, Quotient, SignedAdd, SignedFloor, SignedLess, SignedTimes, Times } from './signed.js'
-import type { Balanced, Insert, InsertAll, IsBefore, Join, Split } from './texts.js'
+import type { Balanced, InsertAll, IsBefore, Join, Split } from './texts.js'
 import type { AddText, DivideText, Multiply, SubtractText, ToNumber } from './whole.js'
 
 /*

@@ -9,8 +9,8 @@ export type IsBefore<A extends string, B extends string> = A extends '' ? true
   : A extends `${infer a}${infer As}` ? B extends `${infer b}${infer Bs}` ? a extends b ? IsBefore<As, Bs> : Order extends `${string}${a}${string}${b}${string}` ? true : false : false
   : true
 
-/** A sorted list with one text more. */
-export type Insert<T extends readonly string[], X extends string, Done extends readonly string[] = []> =
+// A sorted list with one text more.
+type Insert<T extends readonly string[], X extends string, Done extends readonly string[] = []> =
   T extends readonly [infer H extends string, ...infer R extends readonly string[]] ? (IsBefore<X, H> extends true ? [...Done, X, ...T] : Insert<R, X, [...Done, H]>) : [...Done, X]
 
 /** A sorted list with several more. */
