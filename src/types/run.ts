@@ -17,8 +17,8 @@ interface Environment {
   readonly signature: CompiledSignature
   readonly options: Options
   readonly lead: Shape
-  /** The axes that have words; those of several inputs in a row. */
-  readonly named: Shape
+  /** The axes that have words; those of several inputs in a row, and several by one name as one element. */
+  readonly named: readonly (Dim | Shape)[]
 }
 
 /** A weight of a layer: its shape, what initializes it, and whether gradients move it. */
@@ -64,24 +64,27 @@ export function paramShapes(kind: string, signature: CompiledSignature, options:
 }
 
 function bind(kind: string, signature: CompiledSignature, options: Options, given: readonly Shape[]): Environment {
-  const { axes, spread, musts, lengths, spare } = signature
+  const { axes, spread, musts, lengths, spare, open } = signature
   if (given.length === 1 && musts.length > 1) refuse('twoInputs', { who: kind, was: showShape(given[0] as Shape) })
   // The last that is left out is the one before it.
   const inputs = spare && given.length === musts.length - 1 ? [...given, given.at(-1) as Shape] : given
   if (inputs.length !== musts.length) refuse('inputCount', { who: kind, must: spare ? `${musts.length - 1} or ${musts.length}` : musts.length, was: given.length })
   for (const [at, shape] of inputs.entries()) {
     const cut = shape.length - (spread ? axes.length : (lengths[at] as number))
-    if (cut < 0 || (cut > 0 && !spread)) refuse('inputRank', { who: kind, must: musts[at] as string, was: showShape(shape) })
+    if (cut < 0 || (cut > 0 && !spread && !open[at])) refuse('inputRank', { who: kind, must: musts[at] as string, was: showShape(shape) })
   }
-  const row = inputs.flat()
+  const row = inputs.flatMap((shape, at): (Dim | Shape)[] => (open[at] ? [shape.slice(0, -1), ...shape.slice(-1)] : [...shape]))
   const cut = row.length - axes.length
   const named = row.slice(cut)
   for (const [at, axis] of axes.entries()) {
-    const first = axes.indexOf(axis)
-    if (named[first] !== named[at]) refuse('sameAxis', { who: kind, axis, first: showDim(named[first] as Dim), second: showDim(named[at] as Dim) })
+    const [first, second] = [named[axes.indexOf(axis)], named[at]] as [Dim | Shape, Dim | Shape]
+    const same = typeof first === 'object' ? String(first) === String(second) : first === second
+    if (!same) refuse('sameAxis', { who: kind, axis: axis.replace('...', ''), first: show(first), second: show(second) })
   }
-  return { kind, signature, options, lead: row.slice(0, cut), named }
+  return { kind, signature, options, lead: row.slice(0, cut) as Dim[], named }
 }
+
+const show = (size: Dim | Shape): string => (typeof size === 'object' ? showShape(size) : showDim(size))
 
 // Of several axes that size weights and have names, the first speaks.
 function checkKnown({ kind, signature, named }: Environment): void {
@@ -109,6 +112,8 @@ function evaluate(environment: Environment, op: Op): Dim[] {
       return [op.value]
     case 'axis':
       return [named[op.index] as Dim]
+    case 'lead':
+      return [...(named[op.index] as Shape)]
     case 'option':
       return [optionOf(signature, options, op.option) as number]
     case 'optional':

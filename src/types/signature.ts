@@ -12,6 +12,7 @@ import type { Next } from './next.js'
  *   'outputShape|features'                 an option, or where it is not given, the axis or option behind it
  *   'queries depth, keys width'            several inputs; a word that stands twice is one size
  *   'queries depth, ?keys depth'           the last may be left out, and is then the one before it
+ *   '...queries depth, ...keys depth'      of several inputs: one axis or more before the last, by one name
  *   'window(height, kernelSize, strides, padding, dilationRate)'
  *                                          the window formula on an axis, with the options that it reads
  *   'pool(height, poolSize, strides|poolSize, padding)'
@@ -96,7 +97,7 @@ type ReadsIn<A> = A extends readonly [unknown, infer Size, infer Strides, infer 
 export type AnyOp = readonly [tag: OpTag, a?: unknown, b?: unknown, words?: unknown, reads?: unknown]
 
 /** The tags of instructions. */
-export type OpTag = 'spread' | 'product' | 'each' | 'either' | 'optional' | 'axis' | 'over' | 'times' | 'constant' | 'option' | FunctionTag
+export type OpTag = 'spread' | 'product' | 'each' | 'lead' | 'either' | 'optional' | 'axis' | 'over' | 'times' | 'constant' | 'option' | FunctionTag
 
 /** The functions of axes. */
 export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 'scale' | 'resize'
@@ -105,7 +106,7 @@ export type FunctionTag = 'window' | 'pool' | 'transposed' | 'pad' | 'crop' | 's
 export type Instruction<W extends string, In extends readonly string[], Ordinal> =
   W extends '...' ? ['spread']
   : W extends '(...)' ? ['product']
-  : W extends `...${infer Option}` ? ['each', Option]
+  : W extends `...${infer Option}` ? (W extends In[number] ? ['lead', IndexOf<In, W>] : ['each', Option])
   : W extends In[number] ? ['axis', IndexOf<In, W>]
   : W extends `${infer Tag extends FunctionTag}(${infer A})` ? FunctionOp<Tag, Arguments<A>, In, Ordinal>
   : W extends `${infer A}?${infer Option}` ? ['optional', Option, Instruction<A, In, Ordinal>]
@@ -212,6 +213,7 @@ export type Op =
   | { readonly tag: 'each' | 'option'; readonly option: string }
   | { readonly tag: 'optional' | 'either'; readonly option: string; readonly op: Op }
   | { readonly tag: 'axis'; readonly index: number; readonly axis: string }
+  | { readonly tag: 'lead'; readonly index: number }
   | { readonly tag: 'over'; readonly index: number; readonly axis: string; readonly option: string }
   | { readonly tag: 'times'; readonly a: Op; readonly b: Op }
   | FunctionInstruction
@@ -235,7 +237,7 @@ export function instructions(text: readonly string[], axes: readonly string[]): 
   const parse = (word: string): Op => {
     if (word === '...') return { tag: 'spread' }
     if (word === '(...)') return { tag: 'product' }
-    if (word.startsWith('...')) return { tag: 'each', option: word.slice(3) }
+    if (word.startsWith('...')) return axes.includes(word) ? { tag: 'lead', index: axes.indexOf(word) } : { tag: 'each', option: word.slice(3) }
     if (axes.includes(word)) return { tag: 'axis', index: axes.indexOf(word), axis: word }
     const call = functionCall.exec(word)
     if (call) {
@@ -268,6 +270,8 @@ export interface CompiledSignature {
   readonly lengths: readonly number[]
   /** Whether the last of several may be left out. */
   readonly spare: boolean
+  /** Which of them have axes by one name before the last. */
+  readonly open: readonly boolean[]
   /** Words of the input but for the spread; those of several inputs in a row. */
   readonly axes: readonly string[]
   readonly ops: readonly Op[]
@@ -288,6 +292,7 @@ export function compileSignature(text: SignatureText): CompiledSignature {
     spread,
     musts: inputs.map((input) => `[${input.join(', ')}]`),
     lengths: inputs.map(({ length }) => length),
+    open: inputs.map(([first = '']) => /^\.{3}./.test(first)),
     spare: texts.at(-1)?.startsWith('?') === true,
     axes,
     ops: instructions(words(text.output), axes),

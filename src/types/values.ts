@@ -72,6 +72,7 @@ export interface ValueByTag<G extends AnyCompiled, Op extends AnyOp, S, O> {
   spread: never
   product: never
   each: never
+  lead: never
   either: Either<Op[1] extends keyof O ? O[Op[1]] : undefined, Value<G, Op[2], S, O>>
   optional: Value<G, Op[2], S, O>
   axis: S[Op[1] & keyof S]

@@ -1,4 +1,4 @@
-import type { AgreeDim } from './agree.js'
+import type { Agree, AgreeDim } from './agree.js'
 import type { Divided } from './divides.js'
 import type { Each } from './each.js'
 import type { AnyCompiled, FirstRefusal, Unsure, Values, WrongRank } from './evaluate.js'
@@ -32,6 +32,8 @@ export type VariedValues<G extends AnyCompiled, Ops, S, O, Done extends readonly
       : Shape
     : A extends readonly ['each', infer Option]
       ? Many<G, Given<G, O, Option>> extends infer V extends readonly unknown[] ? (number extends V['length'] ? Shape : VariedValues<G, Rest, S, O, [...Done, ...V]>) : never
+    : A extends readonly ['lead', infer I]
+      ? S[I & keyof S] extends infer V extends readonly unknown[] ? (number extends V['length'] ? Shape : VariedValues<G, Rest, S, O, [...Done, ...V]>) : never
     : VariedValues<G, Rest, S, O, [...Done, Value<G, A, S, O>]>
   : Done
 
@@ -79,8 +81,20 @@ export type Several<G extends AnyCompiled, O, S> = S extends readonly [readonly 
 // One tensor where several are wanted, as in a `sequential`.
 type Alone<G extends AnyCompiled, S> = Say<'twoInputs', { who: G['kind']; was: ShowShape<S> }>
 
-/** The shapes with the last that is left out: it is the one before it. */
-export type AllInputs<G extends AnyCompiled, S> = G['spare'] extends true
+/**
+ * The shapes with the last that is left out, which is the one before it; axes that stand before the last by one name are one
+ * element, a list.
+ */
+export type AllInputs<G extends AnyCompiled, S> = Folded<Completed<G, S>, G['musts']>
+
+type Folded<S, Musts> = S extends readonly [infer A, ...infer Rest]
+  ? Musts extends readonly [infer M, ...infer Ms] ? [M extends `[...${string}` ? Fold<A> : A, ...Folded<Rest, Ms>] : S
+  : []
+
+// Without any it is left as it is, and refused for its rank.
+type Fold<A> = 0 extends 1 & A ? A : A extends readonly [...infer Lead, infer Z] ? (Lead extends readonly [] ? A : [Lead, Z]) : A
+
+type Completed<G extends AnyCompiled, S> = G['spare'] extends true
   ? S extends readonly [...infer Others, infer Z] ? ([...S, 0]['length'] extends G['musts']['length'] ? [...Others, Z, Z] : S) : S
   : S
 
@@ -107,10 +121,14 @@ type RanksFit<G extends AnyCompiled, S, Musts, Lengths, Row extends readonly unk
 type Joint<Row extends readonly unknown[], A extends readonly unknown[]> = number extends Row['length'] ? Row : [...Row, ...A]
 
 type TwiceCheck<G extends AnyCompiled, Row, T> = T extends readonly [readonly [infer I, infer J, infer Axis], ...infer Rest]
-  ? [AgreeDim<Row[I & keyof Row], Row[J & keyof Row]>] extends [never]
-    ? Say<'sameAxis', { who: G['kind']; axis: Axis; first: ShowDim<Row[I & keyof Row]>; second: ShowDim<Row[J & keyof Row]> }>
+  ? [Both<Row[I & keyof Row], Row[J & keyof Row]>] extends [never]
+    ? Say<'sameAxis', { who: G['kind']; axis: Axis extends `...${infer N}` ? N : Axis; first: ShowBoth<Row[I & keyof Row]>; second: ShowBoth<Row[J & keyof Row]> }>
     : TwiceCheck<G, Row, Rest>
   : never
+
+// One axis, or several by one name.
+type Both<A, B> = A extends readonly unknown[] ? Agree<A, B> : AgreeDim<A, B>
+type ShowBoth<A> = A extends readonly unknown[] ? ShowShape<A> : ShowDim<A>
 
 /** The axes of all inputs in a row. */
 export type RowOf<S, Row extends readonly unknown[] = []> = S extends readonly [infer A extends readonly unknown[], ...infer Rest] ? RowOf<Rest, [...Row, ...A]> : Row

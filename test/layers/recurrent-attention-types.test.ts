@@ -80,6 +80,26 @@ const cases: readonly (readonly [what: string, source: string, says: string])[] 
     "multiHeadAttention: features must be known to size the weights (was 'd'); use a number",
   ],
   [
+    'queries and keys of several axes',
+    'shapeOf(multiHeadAttention({ numHeads: 2, keyDim: 3 })([input([7, "h", 6]), input([5, 8])]))',
+    '[7, "h", 6]',
+  ],
+  [
+    'keys are equal axis by axis',
+    'multiHeadAttention({ numHeads: 2, keyDim: 3 })([x, input([5, 4, 8]), input([5, 3, 8])])',
+    'multiHeadAttention: keys must be the same in all inputs (was [5, 4] and [5, 3])',
+  ],
+  [
+    'and as many',
+    'multiHeadAttention({ numHeads: 2, keyDim: 3 })([x, input([5, 4, 8]), input([5, 8])])',
+    'multiHeadAttention: keys must be the same in all inputs (was [5, 4] and [5])',
+  ],
+  [
+    'at least one axis',
+    'multiHeadAttention({ numHeads: 2, keyDim: 3 })([x, input([8])])',
+    'multiHeadAttention: input must be [...keys, valueFeatures] (was [8])',
+  ],
+  [
     'counts are counts',
     'multiHeadAttention({ numHeads: 2, keyDim: 3, valueDim: 0.5 })',
     'multiHeadAttention: valueDim must be a whole number of at least 1 (was 0.5)',

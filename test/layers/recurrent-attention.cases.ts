@@ -188,9 +188,29 @@ const matrices = (least: number, most: number): fc.Arbitrary<string> =>
       },
     )
     .map((shapes) => `[${shapes.map((one) => `input(${one})`).join(', ')}]`)
-const attended = (layer: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+// With several axes of queries and of keys; of equal keys in most cases.
+const grids: fc.Arbitrary<string> = fc
+  .record({
+    queries: fc.array(few, { minLength: 1, maxLength: 3 }),
+    keys: fc.array(few, { minLength: 0, maxLength: 2 }),
+    others: fc.array(few, { minLength: 0, maxLength: 2 }),
+    depths: fc.tuple(few, few, few),
+    count: fc.constantFrom(2, 3, 3),
+    equal: fc.constantFrom(true, true, true, false),
+    open: fc.nat({ max: 12 }),
+  })
+  .map(({ queries, keys, others, depths: [q, v, k], count, equal, open }) => {
+    const shapes = [
+      [...queries, q],
+      [...keys, v],
+      [...(equal ? keys : others), k],
+    ].slice(0, count)
+    const texts = shapes.map((one) => `[${one.join(', ')}]`)
+    return `[${texts.map((one, at) => `input(${at === open ? `rank([3, 2])` : one})`).join(', ')}]`
+  })
+const attended = (layer: fc.Arbitrary<string>, inputs = matrices(2, 4)): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 12, arbitrary: fc.tuple(layer, matrices(2, 4)).map(([one, xs]) => `${one}(${xs})`) },
+    { weight: 12, arbitrary: fc.tuple(layer, inputs).map(([one, xs]) => `${one}(${xs})`) },
     { weight: 1, arbitrary: inRow(fc.tuple(layer), steps) },
   )
 
@@ -251,6 +271,7 @@ const all: readonly (readonly [name: string, share: number, sources: fc.Arbitrar
         valueDim: maybe(count(4)),
         outputShape: maybe(fc.oneof(count(4), fc.constant('undefined'))),
       }).map((options) => `multiHeadAttention(${options})`),
+      fc.oneof(matrices(2, 4), grids),
     ),
   ],
   [

@@ -26,8 +26,8 @@ const kernel = { initializer: 'kernelInitializer' } as const
 const bias = { initializer: 'biasInitializer', when: 'useBias' } as const
 
 const signature = {
-  input: 'queries features, keys valueFeatures, ?keys keyFeatures',
-  output: 'queries outputShape|features',
+  input: '...queries features, ...keys valueFeatures, ?...keys keyFeatures',
+  output: '...queries outputShape|features',
   params: {
     queryKernel: { shape: 'features numHeads keyDim', ...kernel },
     queryBias: { shape: 'numHeads keyDim', ...bias },
@@ -56,10 +56,11 @@ const rule = stated<MultiHeadAttentionOptions>('multiHeadAttention', signature, 
 })
 
 /**
- * Attention of several heads side by side on `[query, value, key]`: `[queries, features]`, `[keys, valueFeatures]` and
- * `[keys, keyFeatures]` to `[queries, outputShape]`, or `[queries, features]` without one. The key may be left out and is then
- * the value. Each head is softmax(Q · Kᵀ / √keyDim) · V of its projections; the heads in a row are projected to the output.
- * numHeads * keyDim need not be the features. Source: Vaswani et al., Attention is all you need (2017).
+ * Attention of several heads side by side on `[query, value, key]`: `[...queries, features]`, `[...keys, valueFeatures]` and
+ * `[...keys, keyFeatures]` to `[...queries, outputShape]`, or `[...queries, features]` without one; queries and keys may have an
+ * axis, such as time, or several, such as height and width. The key may be left out and is then the value. Each head is
+ * softmax(Q · Kᵀ / √keyDim) · V of its projections; the heads in a row are projected to the output. numHeads * keyDim need not be
+ * the features. Source: Vaswani et al., Attention is all you need (2017).
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  */
