@@ -39,6 +39,14 @@ const halved = [
   `const half = conv2d({ filters: 8, kernelSize: 3, strides: 2, padding: 'same' })`,
 ]
 
+const dataOnNames = (height) =>
+  [
+    `declare const pixels: Float32Array`,
+    ...halved,
+    `const trainer = compile(model({ inputs: image, outputs: half(image) }), { loss: 'meanSquaredError', optimizer: adam() })`,
+    `export const loss = trainer.fit(ndarray(pixels, [8, ${height}, 96, 3]), ndarray(pixels, [8, 56, 48, 8]))`,
+  ].join('\n')
+
 /** Name → imports, types, a right body, and `wrong`: a body and the words of its error. */
 const cases = {
   conv2d: {
@@ -125,6 +133,11 @@ const cases = {
     imports: trainingImports,
     right: training('classIds(bytes, 10)'),
     wrong: [training('oneHot(classIds(bytes, 10))'), 'labels must be class ids'],
+  },
+  'data on names': {
+    imports: ['adam', 'compile', 'conv2d', 'input', 'model', 'ndarray'],
+    right: dataOnNames(112),
+    wrong: [dataOnNames(100), 'must be a multiple of 16 (was 100)'],
   },
   LayerShapes: {
     imports: digitsImports,

@@ -1,14 +1,15 @@
 import type { AgreeDim } from '../types/agree.js'
-import { type IsTooSmall, isTooSmall, type ShapeAt, shapeAt } from '../types/at.js'
-import { type Bindings, type SizesBy, sizesBy } from '../types/binding.js'
+import type { Bindings, SizesBy } from '../types/binding.js'
 import { type Refusal, refuse, type Say } from '../types/message.js'
-import { inOrder, type Least } from '../types/order.js'
+import type { Least } from '../types/order.js'
 import { type Shape, type ShowShape, showShape } from '../types/shape.js'
 import type { ChainOutput } from './chain.js'
+import { sizesMatch } from './data/sizes.js'
 import type { Composite, EntriesAt } from './entries.js'
 import { type Quiet, twinOf } from './layer.js'
 import type { AnyModel, Chain } from './model.js'
-import type { Computed, HasNames, OutputOf } from './rule.js'
+import { checkNames, type GraphOutput, type OutputAt } from './refit.js'
+import type { Computed, OutputOf } from './rule.js'
 import {
   type AnySymbolic,
   currentScope,
@@ -29,7 +30,7 @@ export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
   readonly arrangement: 'model'
 }
 
-// A chain's output follows from its layers, whatever names stand for; a graph's sizes with names are calculated anew.
+// A chain's output follows from its layers, whatever names stand for.
 // The refusal is asked for last, with the output at hand: asked for first it costs each file 16,000 instantiations, for the compiler
 // compares models by what this may be for any two.
 type Replayed<Net, Output, Fit, S> = Unless<
@@ -37,10 +38,6 @@ type Replayed<Net, Output, Fit, S> = Unless<
   Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : GraphOutput<Output, Fit>
 >
 type Unless<Fit, Out> = [Fit] extends [Refusal] ? Fit : Out
-
-// Where it compares models, the compiler stops at a check that holds all there is; without, it works out what stands behind for any
-// two, at 18,000 instantiations a file.
-type GraphOutput<Output, Sizes> = [Output, Sizes] extends [infer O, infer B] ? OutputAt<O, B> : never
 
 // What names stand for in an input that fits.
 type Fitted<Input, S> = [Input, S] extends [infer I, infer T] ? FittedOf<I, T> : never
@@ -65,20 +62,6 @@ type Misfit<Input, S> = Input extends readonly [infer A, ...infer As]
         : Misfit<As, Bs>
     : false
   : false
-
-type OutputAt<Output, B> = Output extends readonly unknown[]
-  ? LargeEnough<At<Output, B>>
-  : LargeOutputs<{ [N in keyof Output]: At<Output[N], B> }>
-
-type At<S, B> = HasNames<S> extends false ? S : ShapeAt<S, B>
-
-type LargeEnough<S> = IsTooSmall<S> extends true ? Say<'modelSmall', { was: ShowShape<S> }> : S
-
-type LargeOutputs<All> = { [N in keyof All]: IsTooSmall<All[N]> extends true ? N : never }[keyof All] extends infer N
-  ? [N] extends [never]
-    ? All
-    : LargeEnough<All[Least<N> & keyof All]>
-  : never
 
 /** What a model is called on: a tensor that fits, or several by the names of its inputs; else the sentence why not. */
 export type NestedInput<Input, Output, Last, Net, X> = X extends AnySymbolic
@@ -168,21 +151,16 @@ export function anew(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbol
   return model.outputs.map((output) => tensors.get(output) as AnySymbolic)
 }
 
-// What types see of a graph; on a chain they ask its layers.
-function checkFit({ inputs: from, outputs, outputNames, isChain }: AnyModel, inputs: readonly AnySymbolic[]): void {
-  if (inputs.length !== from.length) refuse('modelInput', { who: 'model', must: 'one tensor', was: 'several' })
-  const pairs = from.map(({ shape }, at) => [shape as Shape, inputs[at]?.shape as Shape] as const)
-  for (const [must, was] of pairs) {
-    const fits = must.length === was.length && must.every((size, axis) => typeof size === 'string' || size === was[axis])
-    if (!fits) refuse('modelInput', { who: 'model', must: showShape(must), was: showShape(was) })
+function checkFit(model: AnyModel, inputs: readonly AnySymbolic[]): void {
+  if (inputs.length !== model.inputs.length) refuse('modelInput', { who: 'model', must: 'one tensor', was: 'several' })
+  for (const [at, input] of model.inputs.entries()) {
+    const [must, was] = [input.shape as Shape, inputs[at]?.shape as Shape]
+    if (!sizesMatch(must, was)) refuse('modelInput', { who: 'model', must: showShape(must), was: showShape(was) })
   }
-  // Each input by itself, then all: as types do.
-  for (const pair of pairs) sizesBy([pair])
-  const sizes = sizesBy(pairs)
-  if (isChain) return
-  const order = outputNames === undefined ? [0] : inOrder(outputNames).map((name) => outputNames.indexOf(name))
-  const small = order.map((at) => shapeAt(outputs[at]?.shape as Shape, sizes)).find(isTooSmall)
-  if (small) refuse('modelSmall', { was: showShape(small) })
+  checkNames(
+    model,
+    inputs.map(({ shape }) => shape as Shape),
+  )
 }
 
 // The same layers made of layers, one level down.

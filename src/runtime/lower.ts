@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core'
-import { bindSizes, sizesMatch } from '../dsl/data/sizes.js'
+import { hasNames, sizesMatch } from '../dsl/data/sizes.js'
 import type { ModelNode } from '../dsl/graph.js'
 import type { MatrixInitializerName } from '../dsl/initializers.js'
 import { twinOf } from '../dsl/layer.js'
 import type { AnyModel } from '../dsl/model.js'
+import { outputsOn } from '../dsl/refit.js'
 import type { AnySymbolic } from '../dsl/symbolic.js'
 import { refuse } from '../types/message.js'
 import type { ParamSpec } from '../types/run.js'
@@ -30,10 +31,14 @@ export function lower(model: AnyModel, seed: number): Network {
     }
   }
   const steps = model.nodes.map((node) => stepOf(node, all))
-  const named = model.inputs.some(({ shape }) => (shape as Shape).some((size) => typeof size === 'string'))
+  const named = model.inputs.some(({ shape }) => hasNames(shape as Shape))
 
   function run(inputs: readonly tf.Tensor[], options: ForwardOptions): tf.Tensor[] {
-    if (named) checkNamed(model, inputs)
+    if (named)
+      outputsOn(
+        model,
+        inputs.map(({ shape }) => shape.slice(1)),
+      )
     const tensors = new Map<AnySymbolic, tf.Tensor>(model.inputs.map((input, at) => [input, inputs[at] as tf.Tensor]))
     for (const [at, step] of steps.entries()) tensors.set(step.output, step.forward(tensors, options, at))
     return model.outputs.map((output) => tensors.get(output) as tf.Tensor)
@@ -80,30 +85,6 @@ function stepOf(node: ModelNode, variables: ReadonlyMap<string, tf.Variable>): S
       const assign = (name: string, value: tf.Tensor): void => (weights[name] as tf.Variable).assign(value)
       return forward(inputs, weights, options, { training, seed: deriveSeed(seed, at), assign })
     },
-  }
-}
-
-/**
- * Sizes with names, now that they are known: equal names must be equal sizes, and every layer is checked against the real
- * sizes with the sentences of the types. The engine itself takes a kernel larger than its input without a word.
- */
-function checkNamed(model: AnyModel, inputs: readonly tf.Tensor[]): void {
-  const bound = new Map<string, number>()
-  const shapes = new Map<AnySymbolic, Shape>()
-  for (const [at, input] of model.inputs.entries()) {
-    const real = (inputs[at] as tf.Tensor).shape.slice(1)
-    bindSizes(input.shape as Shape, real, bound)
-    shapes.set(input, real)
-  }
-  for (const { layer, inputs: from, output } of model.nodes) {
-    const { rule, options } = twinOf(layer)
-    shapes.set(
-      output,
-      rule.output(
-        from.map((tensor) => shapes.get(tensor) as Shape),
-        options,
-      ),
-    )
   }
 }
 

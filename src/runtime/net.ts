@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core'
 
 import { describe } from '../dsl/data/check.js'
-import { checkInputs, type InputsFor } from '../dsl/data/checkInputs.js'
+import { checkInputs } from '../dsl/data/checkInputs.js'
 import { checkCounts } from '../dsl/data/counts.js'
 import { allByName, endsOf, optionAt } from '../dsl/data/ends.js'
 import { showData } from '../dsl/data/labels.js'
 import type { NumbersLike } from '../dsl/data/ndarray.js'
+import type { InputsOf } from '../dsl/data/outputs.js'
 import { type AnyModel, checkModel } from '../dsl/model.js'
 import { printed } from '../dsl/options.js'
 import type { WeightShapes } from '../dsl/weights.js'
@@ -60,7 +61,7 @@ export interface Net<M extends AnyModel = AnyModel> {
    * @param x `[n, ...input]`, or an object of them by the names of several inputs
    * @returns `[n, ...output]`, or an object of them by the names of several outputs
    */
-  predict<const X>(x: InputsFor<'predict', 'x', M['inputShape'], X>, options?: BatchOptions): Promise<Predictions<M, X>>
+  predict<const X>(x: InputsOf<'predict', 'x', M, X>, options?: BatchOptions): Promise<Predictions<M, X>>
   /**
    * Output for a tensor, with gradients if asked for inside `tf.grad`: `[batch, ...input]` to `[batch, ...output]`; several by name.
    * Dropout is off.

@@ -25,14 +25,7 @@ const inputs =
 const labels =
   (y: unknown, count = 2) =>
   () =>
-    checkTargets(
-      'fit',
-      'y',
-      output,
-      ['meanSquaredError', 'sparseCategoricalCrossentropy'],
-      { data: [], bound: new Map(), count },
-      y,
-    )
+    checkTargets('fit', 'y', output, ['meanSquaredError', 'sparseCategoricalCrossentropy'], { data: [], count }, y)
 
 describe('losses by name: type and run time say the same', () => {
   it('of each by the name of its output', () => {
@@ -161,23 +154,14 @@ describe('sizes with names', () => {
 
   it('are one size in all inputs, multiples too', () => {
     const shapes = { left: ['h'], right: ['16*h'] }
-    const { bound } = inputs({ left: rows(2), right: rows(32) }, shapes)()
-    expect([...bound]).toEqual([['h', 2]])
+    expect(inputs({ left: rows(2), right: rows(32) }, shapes)().count).toBe(1)
     expect(inputs({ left: rows(2), right: rows(48) }, shapes)).toThrow("model: 'h' must be one size (was 2 and 3)")
     expect(inputs({ left: rows(2), right: rows(33) }, shapes)).toThrow(
       "model: '16*h' must be a multiple of 16 (was 33); pad it to 48",
     )
     const image = (height: number, width: number) => () =>
       checkInputs('predict', 'x', ['4*s', '4*s'], ndarray(new Float32Array(height * width), [1, height, width]))
-    expect(image(8, 8)().bound).toEqual(new Map([['s', 2]]))
+    expect(image(8, 8)().count).toBe(1)
     expect(image(8, 12)).toThrow("model: 's' must be one size (was 2 and 3)")
-  })
-
-  it('hold the labels to the same', () => {
-    const { data, count, bound } = inputs({ left: rows(2), right: rows(32) }, { left: ['h'], right: ['16*h'] })()
-    const given = { data, count, bound }
-    const check = (y: unknown) => () => checkTargets('fit', 'y', { y: ['8*h'] }, ['meanSquaredError'], given, y)
-    expect(check({ y: rows(16) })()).toHaveLength(1)
-    expect(check({ y: rows(15) })).toThrow("meanSquaredError: y must be [n, '8*h'], as the output (was [1, 15])")
   })
 })

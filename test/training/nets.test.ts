@@ -45,7 +45,7 @@ describe('a net with several inputs and outputs', () => {
     ])
     const tensors = (short: number[], long: number[]) => ({ short: tf.zeros(short), long: tf.zeros(long) })
     const refusals = [
-      [[1, 3, 2], [1, 8, 2], "model: 'h' must be one size (was 3 and 2)"],
+      [[1, 3, 2], [1, 8, 2], "model: 'h' must be one size (was 2 and 3)"],
       [[1, 3, 2], [1, 13, 2], "model: '4*h' must be a multiple of 4 (was 13); pad it to 16"],
       [[1, 3, 2], [1, 12, 3], "forward: x.long must be [batch, '4*h', 2] (was [1, 12, 3])"],
       [[2, 3, 2], [1, 12, 2], 'forward: x must have as many samples under each name (were from 1 to 2)'],
@@ -55,7 +55,7 @@ describe('a net with several inputs and outputs', () => {
       expect(() => rows.forward(given)).toThrow(sentence)
       tf.dispose(given)
     }
-    await expect(rows.predict({ short: zeros(3), long: zeros(8) })).rejects.toThrow("'h' must be one size (was 3 and 2)")
+    await expect(rows.predict({ short: zeros(3), long: zeros(8) })).rejects.toThrow("'h' must be one size (was 2 and 3)")
     // biome-ignore lint/suspicious/noExplicitAny: as from JavaScript
     expect(() => (rows as any).forward(tf.zeros([1, 3, 2]))).toThrow(
       "forward: x must be an object by the names of the model's inputs (was a tensor)",

@@ -10,7 +10,7 @@ import { createTrainer } from '../../src/runtime/training/trainer.js'
 
 // What a layer of one's own would be: a model whose last activation no type knows, here without any weights.
 function trainerOf(outputShape: readonly (number | string)[], loss: LossLike, run: (x: tf.Tensor) => tf.Tensor) {
-  const model = { inputShape: ['f'], outputShape, lastActivation: 'unknown', nodes: [] } as unknown as AnyModel
+  const model = { inputs: [], inputShape: ['f'], outputShape, lastActivation: 'unknown', nodes: [] } as unknown as AnyModel
   const network: Network = {
     model,
     variables: new Map(),
@@ -67,6 +67,7 @@ describe('an activation that only the run knows', () => {
   it('of one of several outputs is looked at by itself', async () => {
     const names = { first: [3], second: [3] }
     const model = {
+      inputs: [],
       inputShape: ['f'],
       outputShape: names,
       lastActivation: { first: 'softmax', second: 'unknown' },

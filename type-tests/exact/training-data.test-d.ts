@@ -55,7 +55,9 @@ const bare = compile(named, { loss: 'sparseCategoricalCrossentropy', optimizer: 
 
 expectType<Promise<NDArray<[number, 10], 'float32'>>>(trainer.predict(images))
 expectType<Promise<NDArray<[100, 10], 'float32'>>>(trainer.predict(ndarray(bytes, [100, 28, 28, 1])))
-expectType<Promise<NDArray<[number, number, number, 2], 'float32'>>>(bare.predict(ndarray(bytes, [n, 32, 48, 3])))
+// what names stand for is seen in the data
+expectType<Promise<NDArray<[number, 15, 23, 2], 'float32'>>>(bare.predict(ndarray(bytes, [n, 32, 48, 3])))
+expectType<Promise<NDArray<[8, 15, number, 2], 'float32'>>>(bare.predict(ndarray(bytes, [8, 32, n, 3])))
 expectType<Promise<{ readonly loss: number; readonly accuracy: number }>>(trainer.evaluate(images, ids))
 expectType<Promise<{ readonly loss: readonly number[]; readonly accuracy: readonly number[] }>>(trainer.fit(images, ids))
 expectType<

@@ -45,9 +45,7 @@ expectType<Promise<{ readonly box: NDArray<[9, 4], 'float32'>; readonly label: N
   trainer.predict({ image: ndarray(bytes, [9, 8, 8, 1]), meta }),
 )
 const masks = compile(maps, { loss: 'sparseCategoricalCrossentropy', optimizer })
-expectType<Promise<{ readonly mask: NDArray<[number, number, number, 2], 'float32'> }>>(
-  masks.predict(ndarray(bytes, [n, 5, 5, 3])),
-)
+expectType<Promise<{ readonly mask: NDArray<[number, 5, 5, 2], 'float32'> }>>(masks.predict(ndarray(bytes, [n, 5, 5, 3])))
 expectType<Promise<{ readonly loss: number; readonly mask_loss: number }>>(
   masks.evaluate(ndarray(bytes, [n, 5, 5, 3]), { mask: classIds(bytes, 2, [n, 5, 5]) }),
 )

@@ -1,10 +1,11 @@
-import { refuse, type Say } from '../../types/message.js'
+import { sizesBy } from '../../types/binding.js'
+import { type Refusal, refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import { type CheckCounts, checkCounts } from './counts.js'
 import { allByName, type Checked, type End, type ExtraName, endsOf, type HasNames, optionAt } from './ends.js'
 import { type ShowData, showData } from './labels.js'
 import { type IsData, isNDArray, type NDArray } from './ndarray.js'
-import { type BatchOf, bindSizes, type ShowSizes, type SizesFit, showSizes, sizesMatch } from './sizes.js'
+import { type AnyNames, type BatchOf, type ShowSizes, type SizesFit, type SizesIn, showSizes, sizesMatch } from './sizes.js'
 
 /** Checks data against one input; the message, or `'fine'`. `Who` is the method that was called, `Option` its argument. */
 export type CheckInput<Who extends string, Option extends string, Input, X> =
@@ -15,10 +16,14 @@ export type CheckInput<Who extends string, Option extends string, Input, X> =
       : IsData<X> extends true
         ? X extends { readonly shape: infer S }
           ? SizesFit<BatchOf<Input>, S> extends true
-            ? 'fine'
+            ? NamesFit<Input, X>
             : Say<'inputData', { who: Who; option: Option; must: ShowSizes<BatchOf<Input>>; was: ShowSizes<S> }>
           : never
         : Say<'notData', { who: Who; option: Option; was: ShowData<X> }>
+
+// Whether each name is one size, and multiples are multiples.
+type NamesFit<Input, X> =
+  AnyNames<Input> extends true ? (SizesIn<Input, X> extends infer B ? ([B] extends [Refusal] ? B : 'fine') : never) : 'fine'
 
 /** The answers for all inputs by name, a union: `'fine'` alone where nothing is wrong. */
 type CheckEach<Who extends string, Option extends string, Input, X> = {
@@ -36,8 +41,11 @@ export type CheckInputs<Who extends string, Option extends string, Input, X> =
         : IsData<X> extends true
           ? Say<'endsByName', { who: Who; option: Option; ends: 'inputs'; was: ShowData<X> }>
           : [CheckEach<Who, Option, Input, X>] extends ['fine']
-            ? CheckCounts<Who, Option, X>
+            ? CheckTogether<Who, Option, Input, X>
             : CheckEach<Who, Option, Input, X>
+
+type CheckTogether<Who extends string, Option extends string, Input, X> =
+  NamesFit<Input, X> extends infer Answer ? ([Answer] extends ['fine'] ? CheckCounts<Who, Option, X> : Answer) : never
 
 /**
  * What a method takes as `x`: data for a model's only input, an object of data for several by name, or the message in its place. A name
@@ -54,7 +62,7 @@ export type InputsFor<Who extends string, Option extends string, Input, X> =
           ? CheckInputs<Who, Option, Input, X>
           : HasNames<Input, X> extends true
             ? [CheckEach<Who, Option, Input, X>, keyof X] extends ['fine', keyof Input]
-              ? Checked<CheckCounts<Who, Option, X>, X>
+              ? Checked<CheckTogether<Who, Option, Input, X>, X>
               : { readonly [N in keyof X]: CheckNamed<Who, Option, Input, X, N> }
             : { readonly [N in keyof Input]: NDArray }
 
@@ -62,10 +70,9 @@ type CheckNamed<Who extends string, Option extends string, Input, X, N extends k
   ? Checked<CheckInput<Who, `${Option}.${N & string}`, Input[N], X[N]>, X[N]>
   : ExtraName<Who, Option, 'input', N>
 
-/** Data for each input in the model's order, checked, and the sizes that the model's names have in it. */
+/** Data for each input in the model's order, checked. */
 export interface CheckedInputs {
   readonly data: readonly NDArray[]
-  readonly bound: ReadonlyMap<string, number>
   /** Samples of each. */
   readonly count: number
 }
@@ -87,7 +94,8 @@ export function checkInputs(who: string, option: string, input: unknown, x: unkn
   const ends = endsOf(input)
   const given = allByName({ who, option, ends: 'inputs', show: showData }, ends, x)
   const data = ends.map((end, at) => checkInput(who, optionAt(option, end), end, given[at]))
-  const bound = new Map<string, number>()
-  for (const [at, { shape }] of ends.entries()) bindSizes(shape, (data[at] as NDArray).shape.slice(1), bound)
-  return { data, bound, count: checkCounts(who, option, data) }
+  const pairs = ends.map(({ shape }, at) => [shape, (data[at] as NDArray).shape.slice(1)] as const)
+  for (const pair of pairs) sizesBy([pair])
+  sizesBy(pairs)
+  return { data, count: checkCounts(who, option, data) }
 }

@@ -1,5 +1,7 @@
 // How the sizes of data are printed, and whether they fit a model's. In data the first axis counts the samples.
-import { refuse } from '../../types/message.js'
+import type { Bindings, SizesBy } from '../../types/binding.js'
+import type { IsAny } from '../../types/shape.js'
+import type { HasNames } from '../rule.js'
 
 // A string is a size by name; `number` is a size that only the run knows, and prints as the word that stands for it.
 type ShowSize<D, Unknown extends string> = [D] extends [string] ? `'${D}'` : number extends D ? Unknown : `${D & number}`
@@ -52,43 +54,32 @@ export type SizesFit<Must, Was> = Must extends readonly [infer M, ...infer MustR
         : false
     : true
 
-/** A size with a name, taken apart: `'16*h'` is 16 times `h`; any other text is a name of its own. */
-function partsOf(size: string): { factor: number; name: string } {
-  const [, factor, name] = /^(\d+)\*([A-Za-z_]\w*)$/.exec(size) ?? []
-  return factor === undefined || name === undefined ? { factor: 1, name: size } : { factor: Number(factor), name }
-}
-
-/** Run-time twin of {@link SizesFit}, which also sees to it that one name is one size. `bound` gathers the sizes of names. */
-export function sizesFit(
-  must: readonly (number | string)[],
-  was: readonly number[],
-  bound: Map<string, number> = new Map(),
-): boolean {
-  if (must.length !== was.length) return false
-  return must.every((size, axis) => {
-    const found = was[axis] as number
-    if (typeof size === 'number') return size === found
-    const { factor, name } = partsOf(size)
-    const known = bound.get(name) ?? found / factor
-    bound.set(name, known)
-    return known * factor === found && found % factor === 0
-  })
-}
-
 /** Whether sizes are as many as they must be, and equal where no name stands. */
-export function sizesMatch(must: readonly (number | string)[], was: readonly number[]): boolean {
+export function sizesMatch(must: readonly (number | string)[], was: readonly (number | string)[]): boolean {
   return must.length === was.length && must.every((size, axis) => typeof size === 'string' || size === was[axis])
 }
 
-/** Gathers in `bound` what size each name has; refuses a name of two sizes, and a multiple that is none. */
-export function bindSizes(must: readonly (number | string)[], was: readonly number[], bound: Map<string, number>): void {
-  for (const [axis, size] of must.entries()) {
-    if (typeof size === 'number') continue
-    const { factor, name } = partsOf(size)
-    const found = was[axis] as number
-    if (found % factor !== 0) refuse('sizeMultiple', { size, factor, was: found, next: Math.ceil(found / factor) * factor })
-    const [first, second] = [bound.get(name) ?? found / factor, found / factor]
-    if (first !== second) refuse('twoSizes', { name, first, second })
-    bound.set(name, first)
-  }
+// ---- names
+
+/** Whether a shape, or one of shapes by name, has sizes with names. */
+export type AnyNames<Shapes> =
+  IsAny<Shapes> extends true
+    ? false
+    : Shapes extends readonly unknown[]
+      ? HasNames<Shapes>
+      : true extends { [N in keyof Shapes]: HasNames<Shapes[N]> }[keyof Shapes]
+        ? true
+        : false
+
+/** Run-time twin of {@link AnyNames} for one shape. */
+export function hasNames(shape: readonly (number | string)[]): boolean {
+  return shape.some((size) => typeof size === 'string')
 }
+
+/** The sizes of one sample of data. */
+export type SampleOf<X> = X extends { readonly shape: readonly [unknown, ...infer S] } ? S : readonly number[]
+
+/** What the names of a model's input, or of its inputs by name, stand for in data; or the refusal of a name of two sizes or of no multiple. */
+export type SizesIn<Input, X> = Input extends readonly unknown[]
+  ? SizesBy<Bindings<Input, SampleOf<X>>>
+  : SizesBy<{ [N in keyof Input]: Bindings<Input[N], SampleOf<X[N & keyof X]>> }[keyof Input]>

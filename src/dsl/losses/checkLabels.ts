@@ -2,7 +2,7 @@ import { refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import { isLabels, type LabelKind, type ShowData, showData } from '../data/labels.js'
 import type { NDArray } from '../data/ndarray.js'
-import { type BatchOf, type ShowSizes, type SizesFit, showSizes, sizesFit } from '../data/sizes.js'
+import { type BatchOf, type ShowSizes, type SizesFit, showSizes, sizesMatch } from '../data/sizes.js'
 import { type Fine, type UnitsOf, unitsOf } from './checkLoss.js'
 import { type LossName, type LossRules, ruleOf } from './rules.js'
 
@@ -109,14 +109,9 @@ function checkValuesOnce(who: LossName, y: NDArray): void {
 
 /**
  * Run-time twin of {@link CheckLabels}: throws the same sentence, and looks at the values of plain ndarrays besides (a
- * distribution sums to 1, a probability is in 0..1). `bound` holds the sizes of the model's names, as the inputs gave them.
+ * distribution sums to 1, a probability is in 0..1).
  */
-export function checkLabels(
-  who: LossName,
-  output: readonly (number | string)[],
-  y: NDArray,
-  bound?: ReadonlyMap<string, number>,
-): void {
+export function checkLabels(who: LossName, output: readonly (number | string)[], y: NDArray): void {
   const { labels: rule } = ruleOf(who)
   const kind = isLabels(y) ? y.kind : 'values'
   if (!rule.legal.includes(kind))
@@ -126,7 +121,7 @@ export function checkLabels(
     refuse('labelClasses', { who, must: units, was: y.classes })
   }
   const sample = rule.shape === 'positions' ? output.slice(0, -1) : output
-  const fits = (sizes: readonly (number | string)[]) => sizesFit(sizes, y.shape.slice(1), bound && new Map(bound))
+  const fits = (sizes: readonly (number | string)[]) => sizesMatch(sizes, y.shape.slice(1))
   if (y.shape.length === 0 || !(fits(sample) || (rule.shape === 'positions' && fits([...sample, 1])))) {
     const key = who === 'meanSquaredError' ? 'targetShape' : 'labelShape'
     refuse(key, { who, must: showSizes(['n', ...sample]), was: showSizes(y.shape) })

@@ -69,7 +69,7 @@ export type TargetsFor<Who extends string, Option extends string, Input, Output,
 /**
  * Run-time twin of {@link TargetsFor}: throws the same sentences. Returns the labels of each output.
  *
- * @param output the model's `outputShape`: a shape, or shapes by name
+ * @param output the shape of the model's output on the inputs, or shapes by name
  * @param losses the loss of each output
  * @param inputs what {@link checkInputs} said of `x`
  */
@@ -78,7 +78,7 @@ export function checkTargets(
   option: string,
   output: unknown,
   losses: readonly LossName[],
-  { bound, count }: CheckedInputs,
+  { count }: CheckedInputs,
   y: unknown,
 ): readonly NDArray[] {
   const ends = endsOf(output)
@@ -86,7 +86,7 @@ export function checkTargets(
   const data = ends.map((end, at) => {
     const labels = given[at]
     if (!isNDArray(labels)) refuse('notData', { who, option: optionAt(option, end), was: showData(labels) })
-    checkLabels(losses[at] as LossName, end.shape, labels, bound)
+    checkLabels(losses[at] as LossName, end.shape, labels)
     return labels
   })
   checkCounts(who, option, data)

@@ -1,9 +1,8 @@
 // The types of fit: its options, what stands in the place of wrong validation data, and the keys of the history. No code in here.
-import type { InputsFor } from '../../dsl/data/checkInputs.js'
 import type {} from '../../dsl/data/ends.js'
 import type { ShowData } from '../../dsl/data/labels.js'
 import type { IsData } from '../../dsl/data/ndarray.js'
-import type { TargetsFor } from '../../dsl/losses/checkTargets.js'
+import type { InputsOf, TargetsOf } from '../../dsl/data/outputs.js'
 import type { AnyModel } from '../../dsl/model.js'
 import type { Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
@@ -61,10 +60,7 @@ type ShowPair<P> = P extends readonly unknown[]
 
 // How long a list is, if it is no tuple, only the run knows.
 type PairFor<M extends AnyModel, Loss, P> = [P] extends [readonly [infer X, infer Y]]
-  ? readonly [
-      InputsFor<'fit', 'validationData', M['inputShape'], X>,
-      TargetsFor<'fit', 'validationData', M['inputShape'], M['outputShape'], Loss, X, Y>,
-    ]
+  ? readonly [InputsOf<'fit', 'validationData', M, X>, TargetsOf<'fit', 'validationData', M, Loss, X, Y>]
   : [P] extends [readonly unknown[]]
     ? number extends P['length']
       ? P

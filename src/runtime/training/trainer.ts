@@ -1,5 +1,6 @@
 import { checkInputs } from '../../dsl/data/checkInputs.js'
 import type { NDArray } from '../../dsl/data/ndarray.js'
+import { outputsFor } from '../../dsl/data/outputs.js'
 import { checkTargets } from '../../dsl/losses/checkTargets.js'
 import type { AnyModel } from '../../dsl/model.js'
 import { refuse } from '../../types/message.js'
@@ -41,15 +42,15 @@ export interface UntypedTrainer<N> {
 
 /** `x` and `y` against model and losses, and against each other: all that the types check, again. */
 function checkPair(
-  { inputShape, outputShape }: AnyModel,
+  model: AnyModel,
   goal: Goal,
   who: string,
   [x, y]: readonly [unknown, unknown],
   options: readonly [string, string],
 ): Dataset {
-  const inputs = checkInputs(who, options[0], inputShape, x)
+  const inputs = checkInputs(who, options[0], model.inputShape, x)
   const losses = goal.map(({ loss }) => loss.loss)
-  return { x: inputs.data, y: checkTargets(who, options[1], outputShape, losses, inputs, y), count: inputs.count }
+  return { x: inputs.data, y: checkTargets(who, options[1], outputsFor(model, inputs), losses, inputs, y), count: inputs.count }
 }
 
 /** The net, and its optimizer once fit has asked for one. */

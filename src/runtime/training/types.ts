@@ -1,9 +1,8 @@
 // The types of a trainer: what it accepts and what it returns; of fit there is more in fit-types.ts. No code in here.
-import type { InputsFor } from '../../dsl/data/checkInputs.js'
 import type { SamplesOf } from '../../dsl/data/counts.js'
 import type { NDArray } from '../../dsl/data/ndarray.js'
+import type { InputsOf, OutputsFor, TargetsOf } from '../../dsl/data/outputs.js'
 import type { DataSizes } from '../../dsl/data/sizes.js'
-import type { TargetsFor } from '../../dsl/losses/checkTargets.js'
 import type { AnyModel } from '../../dsl/model.js'
 import type { IsAny } from '../../types/shape.js'
 import type { Net } from '../net.js'
@@ -28,12 +27,14 @@ type PredictionsAt<Output, X> =
   IsAny<Output> extends true ? NDArray<[number, ...number[]], 'float32'> : NDArray<DataSizes<SamplesOf<X>, Output>, 'float32'>
 
 /** What `predict` returns: one row a sample, of the model's output shape; an object by name where it has several. */
-export type Predictions<M extends AnyModel, X> =
-  IsAny<M['outputShape']> extends true
-    ? PredictionsAt<M['outputShape'], X>
-    : M['outputShape'] extends readonly unknown[]
-      ? PredictionsAt<M['outputShape'], X>
-      : { readonly [N in keyof M['outputShape']]: PredictionsAt<M['outputShape'][N], X> }
+export type Predictions<M extends AnyModel, X> = PredictionsOf<OutputsFor<M, X>, X>
+
+type PredictionsOf<Output, X> =
+  IsAny<Output> extends true
+    ? PredictionsAt<Output, X>
+    : Output extends readonly unknown[]
+      ? PredictionsAt<Output, X>
+      : { readonly [N in keyof Output]: PredictionsAt<Output[N], X> }
 
 /** Keys as in Keras: `loss`, the loss of each output by name, and metrics. */
 export type KeysOf<M extends AnyModel, Metric extends string> =
@@ -58,20 +59,20 @@ export interface Trainer<Loss = any, Metric extends string = any, M extends AnyM
    * @throws ShapeError when data, labels or options don't fit, and when the loss stops being a finite number
    */
   fit<const X, const Y, const O extends GivenFitOptions = {}>(
-    x: InputsFor<'fit', 'x', M['inputShape'], X>,
-    y: TargetsFor<'fit', 'y', M['inputShape'], M['outputShape'], Loss, X, Y>,
+    x: InputsOf<'fit', 'x', M, X>,
+    y: TargetsOf<'fit', 'y', M, Loss, X, Y>,
     options?: FitOptionsFor<M, Loss, O>,
   ): Promise<HistoryOf<KeysOf<M, Metric>, O>>
 
   /** The loss and the metrics on data, as means over all samples. */
   evaluate<const X, const Y>(
-    x: InputsFor<'evaluate', 'x', M['inputShape'], X>,
-    y: TargetsFor<'evaluate', 'y', M['inputShape'], M['outputShape'], Loss, X, Y>,
+    x: InputsOf<'evaluate', 'x', M, X>,
+    y: TargetsOf<'evaluate', 'y', M, Loss, X, Y>,
     options?: BatchOptions,
   ): Promise<Evaluation<KeysOf<M, Metric>>>
 
   /** The model's outputs for each sample, in plain memory. */
-  predict<const X>(x: InputsFor<'predict', 'x', M['inputShape'], X>, options?: BatchOptions): Promise<Predictions<M, X>>
+  predict<const X>(x: InputsOf<'predict', 'x', M, X>, options?: BatchOptions): Promise<Predictions<M, X>>
 
   /** The net that is trained, made now if it was not yet. */
   net(): Promise<Net<M>>
