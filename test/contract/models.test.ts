@@ -58,7 +58,7 @@ describe.each(samples)('$title', (sample) => {
     const [shape = []] = sample.inputs
     const net = await init(trainable(sample), { seed: 3 })
     const trainer = compile(net, { loss: 'meanSquaredError', optimizer: sgd({ learningRate: 0.01 }), seed: 3 })
-    const [values] = valuesFor(sample, 8, 5) as [tf.Tensor]
+    const [values] = valuesFor({ ...sample, inputs: [shape] }, 8, 5) as [tf.Tensor]
     const x = ndarray(await valuesOf(values), [8, ...shape])
     const y = ndarray(await valuesOf(spaced([8, 3], 6)), [8, 3])
     const first = (await trainer.evaluate(x, y)).loss
