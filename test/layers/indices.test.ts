@@ -131,6 +131,21 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
     expect(await weights()).toEqual(await weights())
   })
 
+  it('takes texts of any length where the length has a name', async () => {
+    const model = sequential(
+      input(['t']),
+      embedding({ inputDim: 5, outputDim: 3 }),
+      globalAveragePooling1d(),
+      dense({ units: 2 }),
+    )
+    const net = await init(model, { seed: 1 })
+    for (const length of [1, 4]) {
+      const { shape } = await net.predict(ndarray(new Int32Array(2 * length), [2, length]))
+      expect(shape).toEqual([2, 2])
+    }
+    net.dispose()
+  })
+
   it('refuses wrong ids in training, and leaves nothing behind', async () => {
     const net = await init(sequential(input([2]), embedding({ inputDim: 3, outputDim: 2 }), globalAveragePooling1d()), {
       seed: 1,
