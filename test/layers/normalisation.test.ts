@@ -7,10 +7,12 @@ import {
   init,
   input,
   layerNormalization,
+  model,
   ndarray,
   rmsNormalization,
   sequential,
   sgd,
+  softmax,
   start,
 } from '../../src/index.js'
 import { lower } from '../../src/runtime/lower.js'
@@ -142,4 +144,13 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
       expect(at(name), name).not.toEqual(first[k])
     net.dispose()
   })
+})
+
+it('softmax takes a named axis that comes to be of one value', async () => {
+  expect(() => softmax()(input([1 as number]))).toThrow('softmax: axis must hold more than 1 value')
+  const x = input(['time', 3])
+  const net = await init(model({ inputs: x, outputs: softmax({ axis: 0 })(x) }))
+  const scores = await net.predict(ndarray(new Float32Array([5, 6, 7]), [1, 1, 3]))
+  expect([...scores.values]).toEqual([1, 1, 1])
+  net.dispose()
 })

@@ -41,10 +41,11 @@ const inOrder = overAxes<SoftmaxOptions>('softmax', { axis: axes, name: layerNam
 
 const rule: RuleTwin = {
   ...inOrder,
-  output([shape = []], options) {
+  // Asked when a layer is described, and not when data come: a sequence of 'time' steps may well be one step long.
+  params([shape = []], options) {
     const places = over('softmax', shape, options.axis as Axes, false)
     if (places.every((place) => shape[place] === 1)) refuse('softmaxSize', { who: 'softmax', was: showShape(shape) })
-    return [...shape]
+    return []
   },
 }
 
