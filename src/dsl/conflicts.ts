@@ -1,7 +1,7 @@
 import type { Say } from '../types/message.js'
 import type { ShowShape } from '../types/shape.js'
 import type { IsUnion } from '../types/union.js'
-import type { IsKnown } from './entries.js'
+import type { IsKnown, StatedInput } from './entries.js'
 import type { OwnWeights } from './rule.js'
 
 /*
@@ -10,7 +10,9 @@ import type { OwnWeights } from './rule.js'
  */
 
 // For each path the union of the shapes of its kernels; two members are two shapes.
-type WeightsOf<E> = E extends readonly [unknown, infer G, infer O, infer S, ...unknown[]] ? OwnWeights<G, O, S> : never
+type WeightsOf<E> = E extends readonly [unknown, infer G, infer O, infer S, ...unknown[]]
+  ? OwnWeights<G, O, StatedInput<S>>
+  : never
 
 type AtPath<Past, P> = Past extends readonly [P, ...unknown[]] ? Past : never
 

@@ -1,7 +1,10 @@
+import type { ShapeAt } from '../types/at.js'
+import type { Bindings, SizesBy } from '../types/binding.js'
 import type { AnyCompiled } from '../types/evaluate.js'
 import type { Next } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
 import type { Step } from './chain.js'
+import type { AnyNames } from './data/sizes.js'
 import type { RuleOf } from './layer.js'
 import type { Chain, Graph } from './model.js'
 import type { ComputedWithWeights } from './rule.js'
@@ -79,7 +82,7 @@ interface EntriesByArrangement<C extends Composite, S, Path extends string> {
     : Entries<Shape, C['parts'], Within<Path>>
   // Wherever it is called, its weights are under its own name.
   shared: AsShared<EntriesAt<RuleOf<C['parts'][0]>, S, NameOf<C['options' & keyof C]>>>
-  model: Prefixed<EntriesOfNet<C['parts'][0]>, Within<Path>>
+  model: EntriesOfModel<C['parts'][0], C['parts'][1], S, Path>
 }
 
 // Equal calls are one entry: how often it is called is not known.
@@ -108,6 +111,51 @@ type HasWeights<G> = G extends AnyCompiled
   : G extends ComputedWithWeights
     ? true
     : false
+
+/** Those of a model in a model, called on an input of shape `S`. */
+export type EntriesOfModel<N, Input, S, Path extends string> = Prefixed<EntriesOn<N, Input, S>, Within<Path>>
+
+// The input says what its names are.
+type EntriesOn<N, Input, S> =
+  AnyNames<Input> extends true ? EntriesAtSizes<EntriesOfNet<N>, InPlaceOf<Input, S>> : EntriesOfNet<N>
+
+/** The input of a layer, with names that are what `Sizes` says: worked out only for who asks, by {@link RealInput}. */
+export interface InputAt<S, Sizes> {
+  readonly input: S
+  readonly sizes: Sizes
+}
+
+// What is given in the place of an input.
+interface InPlaceOf<Must, Was> {
+  readonly must: Must
+  readonly was: Was
+}
+
+type SizesOf<Sizes> =
+  Sizes extends InPlaceOf<infer Must, infer Was>
+    ? Must extends readonly unknown[]
+      ? Was extends readonly unknown[]
+        ? SizesBy<Bindings<Must, Was>>
+        : {}
+      : {}
+    : Sizes
+
+/** Entries on inputs with names that are what `Sizes` says. */
+export type EntriesAtSizes<E, Sizes> = E extends readonly [infer P, infer G, infer O, infer S, ...infer Shared]
+  ? [P, G, O, InputAt<S, Sizes>, ...Shared]
+  : never
+
+/** The input of an entry as its model was made: weights do not depend on names. */
+export type StatedInput<S> = S extends InputAt<infer A, unknown> ? StatedInput<A> : S
+
+/** The input of an entry where names are what its model is called on. */
+export type RealInput<S> = S extends InputAt<infer A, infer Sizes> ? EachAt<RealInput<A>, SizesOf<Sizes>> : S
+
+type EachAt<S, Sizes> = S extends readonly unknown[]
+  ? S[number] extends readonly unknown[]
+    ? { [K in keyof S]: EachAt<S[K], Sizes> }
+    : ShapeAt<S, Sizes>
+  : S
 
 /** Those that calling a layer on a tensor of shape `S` adds to its past. */
 export type EntriesOfCall<G, O, S> =

@@ -1,11 +1,12 @@
 export { ShapeError } from '../types/message.js'
 export type { Dim, Shape } from '../types/shape.js'
 export { type ActivationName, activationNames, type LastActivation } from './activations.js'
-export { type Flops, flops, type ParamCount, paramCount } from './counts.js'
+export { type ParamCount, paramCount } from './counts.js'
 export { binaryLabels, classIds, type Labels } from './data/labels.js'
 export { type NDArray, ndarray } from './data/ndarray.js'
 export { oneHot } from './data/oneHot.js'
 export { type GivenWeights, weights } from './data/weights.js'
+export { type Flops, flops } from './flops.js'
 export * from './formula/index.js'
 export { frozen } from './frozen.js'
 export {

@@ -5,7 +5,7 @@ import type { Least } from '../types/order.js'
 import { type Shape, type ShowShape, showShape } from '../types/shape.js'
 import type { ChainOutput } from './chain.js'
 import { sizesMatch } from './data/sizes.js'
-import type { Composite, EntriesAt } from './entries.js'
+import type { Composite, EntriesOfModel } from './entries.js'
 import { type Quiet, twinOf } from './layer.js'
 import type { AnyModel, Chain } from './model.js'
 import { checkNames, type GraphOutput, type OutputAt } from './refit.js'
@@ -26,7 +26,7 @@ export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
   readonly kind: 'model'
   readonly output: Replayed<Net, Output, Fitted<Input, this['input']>, this['input']>
   readonly last: Last
-  readonly parts: readonly [Net]
+  readonly parts: readonly [Net, Input]
   readonly arrangement: 'model'
 }
 
@@ -103,13 +103,9 @@ export type NestedOutput<Input, Output, Last, Net, X> = X extends AnySymbolic
   ? Tensors<
       Quiet<OutputOf<Nested<Input, Output, Last, Net>, {}, X['shape']>>,
       Last,
-      PastOf<X> | EntriesAt<readonly [Nested<Input, Output, Last, Net>, {}], X['shape'], string>
+      PastOf<X> | EntriesOfModel<Net, Input, X['shape'], string>
     >
-  : Tensors<
-      Quiet<Several<Input, Output, X>>,
-      Last,
-      PastOf<X[keyof X]> | EntriesAt<readonly [Nested<Input, Output, Last, Net>, {}], unknown, string>
-    >
+  : Tensors<Quiet<Several<Input, Output, X>>, Last, PastOf<X[keyof X]> | EntriesOfModel<Net, Input, unknown, string>>
 
 type Tensors<Output, Last, Past> = 0 extends 1 & Output
   ? SymbolicTensor<Output, Last, Past>

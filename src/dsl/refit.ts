@@ -46,12 +46,12 @@ export function checkNames({ inputs, outputs, outputNames, isChain }: AnyModel, 
 }
 
 /**
- * The shapes of a model's outputs on inputs whose sizes are known: names must be one size each, and every layer is checked against
- * the real sizes with the sentences of the types. The engine itself takes a kernel larger than its input without a word.
+ * The shapes of all tensors of a model on inputs whose sizes are known: names must be one size each, and every layer is checked
+ * against the real sizes with the sentences of the types. The engine itself takes a kernel larger than its input without a word.
  *
  * @throws ShapeError where names or layers do not fit
  */
-export function outputsOn(model: AnyModel, inputs: readonly Shape[]): Shape[] {
+export function shapesOn(model: AnyModel, inputs: readonly Shape[]): Map<AnySymbolic, Shape> {
   checkNames(model, inputs)
   const shapes = new Map<AnySymbolic, Shape>(model.inputs.map((input, at) => [input, inputs[at] as Shape]))
   for (const { layer, inputs: from, output } of model.nodes) {
@@ -59,5 +59,11 @@ export function outputsOn(model: AnyModel, inputs: readonly Shape[]): Shape[] {
     const given = from.map((tensor) => shapes.get(tensor) as Shape)
     shapes.set(output, rule.output(given, options))
   }
+  return shapes
+}
+
+/** The shapes of a model's outputs on inputs whose sizes are known, as {@link shapesOn}. */
+export function outputsOn(model: AnyModel, inputs: readonly Shape[]): Shape[] {
+  const shapes = shapesOn(model, inputs)
   return model.outputs.map((output) => shapes.get(output) as Shape)
 }

@@ -1,12 +1,14 @@
 import type { Next } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
 import type { Step } from './chain.js'
-import type { EntriesOfNet, IsKnown } from './entries.js'
+import type { EntriesOfNet, IsKnown, StatedInput } from './entries.js'
 import type { AnyModel, Chain, NetOf } from './model.js'
 import type { OwnWeights } from './rule.js'
 
 /** Shapes of the weights of one entry. */
-export type ShapesOfEntry<E> = E extends readonly [unknown, infer G, infer O, infer S, ...unknown[]] ? OwnWeights<G, O, S> : never
+export type ShapesOfEntry<E> = E extends readonly [unknown, infer G, infer O, infer S, ...unknown[]]
+  ? OwnWeights<G, O, StatedInput<S>>
+  : never
 
 /**
  * Shapes of all weights by layer: `{ conv2d: { kernel: [3, 3, 1, 32], bias: [32] }, … }`. In a `sequential` every layer has

@@ -52,6 +52,14 @@ type TextFor<A extends string, B extends string> =
     : never
   : readonly [A, B]
 
+/** The name that a size binds: of `'16*h'` that is `h`; any other text is a name of its own. */
+export type NameOf<D> = D extends string ? (string extends D ? never : D extends `${number}*${infer N}` ? (N extends NoName ? D : N) : D) : never
+
+/** Run-time twin of {@link NameOf}. */
+export function nameOf(size: string): string {
+  return partsOf(size).name
+}
+
 type NoName = `${string}${'(' | '+' | '-' | '*' | '/'}${string}`
 
 /** The sizes by name, of {@link Bindings}; or the refusal of a name that is two. */

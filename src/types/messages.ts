@@ -91,6 +91,8 @@ export const messages = {
   notModelJSON: 'fromJSON: data must be what toJSON wrote (was {was})',
   unknownKind: "fromJSON: there is no layer of kind '{was}'",
   sharedShape: "shared: '{name}' must have one {weight} (was {first} and {second})",
+  flopsSizes: "flops: sizes must say what '{name}' is (was left out); use flops(model, {such}), with all names",
+  flopsName: "flops: sizes must be of the names of the model's input, {names} (was '{was}')",
   modelInput: '{who}: input must be {must} (was {was})',
   modelSmall: 'model: output must have sizes of at least 1 (was {was}); use a larger input',
   modelEnds: 'model: {which} must be a symbolic tensor, or an object of them by name (was {was})',

@@ -153,3 +153,42 @@ test('names of outputs that would be keys of validation are refused', () => {
     )
   }
 })
+
+test('operations of models on names are counted for sizes that are said', () => {
+  const chain = sequential(
+    input(['16*h', 'w', 3]),
+    conv2d({ filters: 8, kernelSize: 3, padding: 'same' }),
+    maxPooling2d(),
+    conv2d({ filters: 4, kernelSize: 3 }),
+  )
+  const known = sequential(
+    input([224, 224, 3]),
+    conv2d({ filters: 8, kernelSize: 3, padding: 'same' }),
+    maxPooling2d(),
+    conv2d({ filters: 4, kernelSize: 3 }),
+  )
+  const count: 28645632 = flops(chain, { h: 14, w: 224 })
+  const same: 28645632 = flops(known)
+  expect([count, same]).toEqual([28645632, 28645632])
+  const width: number = 224
+  const open: number = flops(chain, { h: 14, w: width })
+  expect(open).toBe(28645632)
+  const unsaid: library.Flops<typeof chain> = 1 as number
+  expect(unsaid).toBe(1)
+})
+
+test('operations of a model in a model, whose names are its own', () => {
+  const x = input(['h', 'w', 8])
+  const inner = model({
+    inputs: x,
+    outputs: conv2d({ filters: 8, kernelSize: 3, padding: 'same', name: 'c' })(maxPooling2d()(x)),
+  })
+  const outer = sequential(input(['2*h', 'w', 8]), inner, inner)
+  // On [16, 16] the first gives [8, 8], the second [4, 4].
+  const twice: 92160 = flops(outer, { h: 8, w: 16 })
+  expect(twice).toBe(2 * 9 * 8 * 8 * (8 * 8 + 4 * 4))
+  const once: 73728 = flops(sequential(input([16, 16, 8]), inner))
+  expect(once).toBe(2 * 9 * 8 * 8 * 64)
+  const count: 1168 = paramCount(outer)
+  expect(count).toBe(2 * (9 * 8 * 8 + 8))
+})

@@ -1,5 +1,5 @@
 import {
-  add, concatenate, conv2d, cropping2d, dense, flatten, globalAveragePooling2d, input, maxPooling2d, model, parallel, residual, sequential,
+  add, concatenate, conv2d, cropping2d, dense, flatten, flops, globalAveragePooling2d, input, maxPooling2d, model, parallel, residual, sequential,
   upSampling2d,
 } from 'shapeproof'
 
@@ -114,3 +114,25 @@ sequential(input([32, 48, 3]), residual(net))
 // @ts-expect-error dense: the last axis must be known to size the weights (was 'k*w*1536'); use globalAveragePooling2d() instead of flatten()
 sequential(input(['16*k', '16*w', 3]), net, flatten(), dense({ units: 2 }))
 //                                                     ~~~~~~~~~~~~~~~~~~~
+
+// ---- operations are counted for sizes
+
+// @ts-expect-error flops: sizes must say what 'h' is (was left out); use flops(model, { h: 64 }), with all names
+flops(net)
+//    ~~~
+
+// @ts-expect-error flops: w must be a whole number of at least 1 (was 1.5)
+flops(net, { h: 14, w: 1.5 })
+//                  ~
+
+// @ts-expect-error flops: sizes must be of the names of the model's input, no names (was 'h')
+flops(sequential(input([8]), dense({ units: 2 })), { h: 14 })
+//                                                   ~
+
+// @ts-expect-error Property 'w' is missing in type
+flops(net, { h: 14 })
+//         ~~~~~~~~~
+
+// @ts-expect-error 'v' does not exist in type
+flops(net, { h: 14, w: 14, v: 14 })
+//                         ~
