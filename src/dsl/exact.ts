@@ -8,20 +8,50 @@ import type { NotCount } from '../types/whole.js'
 export type Exact<O, P> = keyof O extends keyof P ? O : P
 
 /**
+ * {@link Exact} of a layer, `Right` where there is nothing to say: its name, if one is given, may be one; or the refusal stands on
+ * it. Of `'a/b' | 'c'` one may be.
+ */
+export type ExactNamed<O, P, Who, Right = O, Same = O> = keyof O extends keyof P
+  ? Same extends Misnamed
+    ? Renamed<O, Who>
+    : Right
+  : P
+
+/** What no layer may be called: names are parts of the paths of weights. */
+export interface Misnamed {
+  readonly name: '' | `${string}/${string}`
+}
+
+// An interface, so that its sentence is not made before it is asked for.
+interface Renamed<O, Who> {
+  readonly [option: string]: unknown
+  readonly name: Name<O, Who>
+}
+
+/** What the name among the options must be. A table, see below: its key may be any text in a generic helper. */
+export type Name<O, Who> = NameTable<O, Who>[[O] extends [Misnamed] ? 'wrong' : string]
+
+interface NameTable<O, Who> {
+  [right: string]: string
+  wrong: Say<'name', { who: Who; was: `'${O['name' & keyof O] & string}'` }>
+}
+
+/**
  * {@link Exact} of options that may all be left out. Without options O is `{}`, of which an editor has nothing to offer: it is
  * shown `P` instead.
  */
-export type ExactIfGiven<O, P> = {} extends O ? P : Exact<O, P>
+export type ExactIfGiven<O, P, Who> = {} extends O ? P : ExactNamed<O, P, Who>
 
 /**
  * {@link Exact}, and the option `K` of the layer `Who`, which must be given, is no literal but a whole number of at least 1; or
  * the refusal stands on it. Of `0 | 8` one may be right, and any `number` may: those are checked at run time.
  */
-export type ExactCount<O, P, Who, K extends keyof P> = keyof O extends keyof P
-  ? [`${O[K & keyof O] & number}`] extends [NotCount]
-    ? Refused<O[K & keyof O], Who, K>
-    : O
-  : P
+export type ExactCount<O, P, Who, K extends keyof P> = ExactNamed<
+  O,
+  P,
+  Who,
+  [`${O[K & keyof O] & number}`] extends [NotCount] ? Refused<O[K & keyof O], Who, K> : O
+>
 
 // Open to other options. A mapped type over O would cost 9 instantiations more at every right call, too: the compiler looks at
 // all that the literal may be meant to be.
@@ -30,21 +60,27 @@ type Refused<V, Who, K extends PropertyKey> = {
 } & { readonly [option: string]: unknown }
 
 /** {@link ExactCount} for several options, which may be left out. */
-export type ExactCounts<O, P, Who, K extends keyof P> = keyof O extends keyof P
-  ? [BadCounts<O, K & keyof O>] extends [never]
+export type ExactCounts<O, P, Who, K extends keyof P> = ExactNamed<
+  O,
+  P,
+  Who,
+  [BadCounts<O, K & keyof O>] extends [never]
     ? O
     : {
         [N in keyof O]: N extends K
           ? CountTable<Say<'count', { who: Who; option: N; was: O[N] }>>[`${O[N] & number}`] | (O[N] & undefined)
           : O[N]
       }
-  : P
+>
 
 type BadCounts<O, K extends keyof O> = { [N in K]-?: O[N] extends number ? (`${O[N]}` extends NotCount ? N : never) : never }[K]
 
 /** {@link Exact}, and the option `K` is at least 0 and below 1. */
-export type ExactFraction<O, P, Who, K extends keyof P> = keyof O extends keyof P
-  ? [`${O[K & keyof O] & number}`] extends [NotFraction]
+export type ExactFraction<O, P, Who, K extends keyof P> = ExactNamed<
+  O,
+  P,
+  Who,
+  [`${O[K & keyof O] & number}`] extends [NotFraction]
     ? [`${O[K & keyof O] & number}`] extends [`${string}e-${string}`]
       ? O
       : {
@@ -53,16 +89,19 @@ export type ExactFraction<O, P, Who, K extends keyof P> = keyof O extends keyof 
             : O[N]
         }
     : O
-  : P
+>
 
 /** {@link Exact}, and the option `K` is at least 0. */
-export type ExactAtLeastZero<O, P, Who, K extends keyof P> = keyof O extends keyof P
-  ? [`${O[K & keyof O] & number}`] extends [Negative]
+export type ExactAtLeastZero<O, P, Who, K extends keyof P> = ExactNamed<
+  O,
+  P,
+  Who,
+  [`${O[K & keyof O] & number}`] extends [Negative]
     ? {
         [N in keyof O]: N extends K ? SignTable<Say<'atLeastZero', { who: Who; option: K; was: O[N] }>>[`${O[N] & number}`] : O[N]
       }
     : O
-  : P
+>
 
 /** What a number among the options must be; each is the key of its sentence. */
 export type NumberRule = 'fraction' | 'positive'
@@ -70,15 +109,18 @@ export type NumberRule = 'fraction' | 'positive'
 /** {@link Exact}, and the numbers among the options are what `T` says of them, where they are given. */
 export type ExactNumbers<O, P, Who, T extends { readonly [option: string]: NumberRule }> = {} extends O
   ? P
-  : keyof O extends keyof P
-    ? [BadNumbers<O, T, keyof O & keyof T>] extends [never]
-      ? O
-      : {
-          [N in keyof O]: N extends BadNumbers<O, T, keyof O & keyof T>
-            ? Say<T[N & keyof T], { who: Who; option: N; was: O[N] }>
-            : O[N]
-        }
-    : P
+  : ExactNamed<
+      O,
+      P,
+      Who,
+      [BadNumbers<O, T, keyof O & keyof T>] extends [never]
+        ? O
+        : {
+            [N in keyof O]: N extends BadNumbers<O, T, keyof O & keyof T>
+              ? Say<T[N & keyof T], { who: Who; option: N; was: O[N] }>
+              : O[N]
+          }
+    >
 
 type BadNumbers<O, T, K extends keyof O & keyof T> = {
   [N in K]: O[N] extends number

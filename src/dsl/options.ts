@@ -156,7 +156,11 @@ export const kernelInitializerName: OptionCheck = oneOf(kernelInitializerNames)
 export const matrixInitializerName: OptionCheck = oneOf(matrixInitializerNames)
 
 /** The name of a layer: it is part of the paths of weights. */
-export const layerName: OptionCheck = must((value) => typeof value === 'string' && /^[^/]+$/.test(value), 'name')
+export const layerName: OptionCheck = (value, who) => {
+  // All of it, as the types have it.
+  if (typeof value !== 'string') refuse('name', { who, was: printed(value) })
+  if (!/^[^/]+$/.test(value)) refuse('name', { who, was: `'${value}'` })
+}
 
 /** Checks all options of a layer, and that there are no others. */
 export function checkOptions(who: string, options: object, checks: { readonly [option: string]: OptionCheck }): void {

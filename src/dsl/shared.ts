@@ -1,5 +1,6 @@
 import { refuse } from '../types/message.js'
 import type { Composite } from './entries.js'
+import type { Misnamed, Name } from './exact.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
 import { layerName } from './options.js'
 import type { Computed, OutputOf } from './rule.js'
@@ -37,9 +38,12 @@ export interface Shared extends Computed, Composite {
  * const net = model({ inputs: { left, right }, outputs: add()([encoder(left), encoder(right)]) })
  * ```
  */
-export function shared<const N extends string, const B extends AnyLayer>(name: N, body: B): Layer<Shared, SharedOptions<N, B>> {
+export function shared<const N extends string, const B extends AnyLayer>(
+  name: [{ readonly name: N }] extends [Misnamed] ? Name<{ readonly name: N }, 'shared'> : N,
+  body: B,
+): Layer<Shared, SharedOptions<N, B>> {
   if (!isLayer(body)) refuse('notALayer', { was: typeof body })
   layerName(name, 'shared', 'name')
-  const sharing = { name, single: !twinOf(body).composite, of: body }
+  const sharing = { name: name as string, single: !twinOf(body).composite, of: body }
   return makeComposite('shared', { name, body }, ([x]) => asShared(sharing, () => twinOf(body).call([x as AnySymbolic])))
 }

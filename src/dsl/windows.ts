@@ -8,7 +8,6 @@ import {
   initializerName,
   kernelInitializerName,
   layerName,
-  type Named,
   type OptionCheck,
   oneOf,
   padding,
@@ -45,10 +44,17 @@ export type Padding3 =
       readonly [left: number, right: number],
     ]
 
-/** Options of every layer with a kernel that slides. */
-export interface SlidingOptions<Each> extends Weighted {
+/** The size of a kernel that slides. */
+export interface KernelSize<Each> {
   /** Size of each kernel; one number stands for all axes. */
   readonly kernelSize: Each
+}
+
+/** Options of every layer with a kernel that slides. */
+export interface SlidingOptions<Each> extends Steps<Each>, KernelSize<Each> {}
+
+/** {@link SlidingOptions} without its size. */
+interface Steps<Each> extends Weighted {
   /** Steps of the kernel. Default 1. */
   readonly strides?: Each | undefined
   /** Distance of a kernel's elements. Default 1; not together with strides above 1 on the same axis. */
@@ -62,9 +68,15 @@ export interface SlidingOptions<Each> extends Weighted {
 }
 
 /** Options of convolutions. */
-export interface ConvolutionOptions<Each, Padding> extends SlidingOptions<Each> {
+export interface ConvolutionOptions<Each, Padding> extends UnsizedConvolution<Each, Padding>, KernelSize<Each> {
   /** Number of filters, and so of output channels. */
   readonly filters: number
+  /** Default `'glorotUniform'`. */
+  readonly kernelInitializer?: KernelInitializerName | undefined
+}
+
+/** {@link ConvolutionOptions} but for the kernel. */
+export interface UnsizedConvolution<Each, Padding> extends Steps<Each> {
   /**
    * `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), zeros on every side, or a pair `[before, after]`
    * for each axis.
@@ -72,8 +84,6 @@ export interface ConvolutionOptions<Each, Padding> extends SlidingOptions<Each> 
   readonly padding?: Padding | undefined
   /** Parts into which channels and filters are divided; each filter sees one part. Default 1. */
   readonly groups?: number | undefined
-  /** Default `'glorotUniform'`. */
-  readonly kernelInitializer?: KernelInitializerName | undefined
 }
 
 /** Options of convolutions channel by channel. */
@@ -110,31 +120,6 @@ export interface TransposedOptions<Each> extends SlidingOptions<Each> {
   readonly outputPadding?: Each | undefined
   /** Default `'glorotUniform'`. */
   readonly kernelInitializer?: KernelInitializerName | undefined
-}
-
-/** Options of poolings. */
-export interface PoolingOptions<Each, Padding> extends Named {
-  /** Size of the window; one number stands for all axes. Default 2. */
-  readonly poolSize?: Each | undefined
-  /** Steps of the window. Default `poolSize`. */
-  readonly strides?: Each | undefined
-  /**
-   * `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), padding on every side, or a pair `[before,
-   * after]` for each axis; at most half of `poolSize`. It never counts.
-   */
-  readonly padding?: Padding | undefined
-}
-
-/** Options of poolings over everything. */
-export interface GlobalPoolingOptions extends Named {
-  /** Whether the axes that are pooled stay, with a size of 1. Default false. */
-  readonly keepdims?: boolean | undefined
-}
-
-/** Options of poolings to a size. */
-export interface AdaptivePoolingOptions<Each> extends Named {
-  /** Size of the output; one number stands for all axes. */
-  readonly outputSize: Each
 }
 
 const sliding = (axes: number) => ({
@@ -179,17 +164,3 @@ export const transposedChecks = (axes: number) => ({
   outputPadding: wholes(axes),
   kernelInitializer: kernelInitializerName,
 })
-
-/** Checks of {@link PoolingOptions}. */
-export const poolingChecks = (axes: number) => ({
-  poolSize: counts(axes),
-  strides: counts(axes),
-  padding: padding(axes),
-  name: layerName,
-})
-
-/** Checks of {@link GlobalPoolingOptions}. */
-export const globalPoolingChecks = { keepdims: flag, name: layerName }
-
-/** Checks of {@link AdaptivePoolingOptions}. */
-export const adaptivePoolingChecks = (axes: number) => ({ outputSize: required(counts(axes)), name: layerName })

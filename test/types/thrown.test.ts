@@ -6,7 +6,7 @@ import { isOurs, type Statement, statementsOf } from '../support/corpus.js'
 
 const { ShapeError } = library
 
-const corpora = ['shapes', 'windows', 'options', 'graphs', 'shaping', 'noise', 'indices', 'inputs', 'sizes'].map(
+const corpora = ['shapes', 'windows', 'options', 'graphs', 'shaping', 'noise', 'indices', 'inputs', 'sizes', 'names'].map(
   (name) => `${name}.tst.ts`,
 )
 

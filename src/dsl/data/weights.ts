@@ -1,4 +1,5 @@
 import type { Say } from '../../types/message.js'
+import type { Product } from '../../types/product.js'
 import { checkFinite, checkShape, type NotSizes, takeFloats } from './check.js'
 import type { NumbersLike, Sizes, Writable } from './ndarray.js'
 import type { ShowSizes } from './sizes.js'
@@ -9,6 +10,28 @@ export interface GivenWeights<Shape extends Sizes = Sizes> {
   readonly values: Float32Array
   /** Plain numbers, so that a model goes through JSON with them. */
   toJSON(): { readonly shape: Shape; readonly values: number[] }
+}
+
+// A list that is written out must be as many as the shape holds. Of a wrong shape that is said, and nothing more.
+type IsMiscounted<V extends NumbersLike, S> =
+  NotSizes<S> extends true
+    ? false
+    : number extends V['length'] | Product<S>
+      ? false
+      : V['length'] extends Product<S>
+        ? false
+        : true
+
+type Counted<V extends NumbersLike, S> = [IsMiscounted<V, S>] extends [false]
+  ? V
+  : CountTable<V, S>[IsMiscounted<V, S> extends true ? 'wrong' : string]
+
+// A table, so that a helper may be generic in sizes: the key is then any text.
+interface CountTable<V extends NumbersLike, S> {
+  [right: string]: NumbersLike | string
+  wrong: V['length'] extends 0
+    ? Say<'dataEmpty', { who: 'weights' }>
+    : Say<'dataCount', { who: 'weights'; shape: ShowSizes<S>; must: Product<S>; was: V['length'] }>
 }
 
 /**
@@ -23,15 +46,16 @@ export interface GivenWeights<Shape extends Sizes = Sizes> {
  * const edges = conv2d({ kernel: sobel, useBias: false, trainable: false })(input([28, 28, 1])) // [26, 26, 1]
  * ```
  */
-export function weights<const S extends Sizes>(
-  values: NumbersLike,
+export function weights<const S extends Sizes, V extends NumbersLike | readonly []>(
+  values: Counted<V, S>,
   shape: NotSizes<S> extends true ? Say<'dataShape', { who: 'weights'; was: ShowSizes<S> }> : S,
 ): GivenWeights<Writable<S>> {
-  const sizes = checkShape('weights', shape as unknown as Sizes, values)
-  const floats = takeFloats(values)
-  checkFinite('weights', floats, values)
-  const given = { shape: sizes as unknown as Writable<S>, values: floats }
-  return Object.freeze({ ...given, toJSON: () => ({ shape: given.shape, values: [...floats] }) })
+  const given = values as NumbersLike
+  const sizes = checkShape('weights', shape as unknown as Sizes, given)
+  const floats = takeFloats(given)
+  checkFinite('weights', floats, given)
+  const made = { shape: sizes as unknown as Writable<S>, values: floats }
+  return Object.freeze({ ...made, toJSON: () => ({ shape: made.shape, values: [...floats] }) })
 }
 
 /** Whether a value is what {@link weights} makes, or what JSON makes of that. */

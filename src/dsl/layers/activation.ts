@@ -1,5 +1,5 @@
 import type { ActivationName } from '../activations.js'
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { activationName, layerName, required } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,6 +32,8 @@ const rule = stated<ActivationOptions>('activation', signature, 'activation', {
  * const x = activation({ activation: 'relu' })(input([32, 32, 16])) // [32, 32, 16]
  * ```
  */
-export function activation<const O extends ActivationOptions>(options: Exact<O, ActivationOptions>): Layer<Activation, O> {
+export function activation<const O extends ActivationOptions>(
+  options: ExactNamed<O, ActivationOptions, 'activation'>,
+): Layer<Activation, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../windows.js'
 
 /** Options of {@link adaptiveAveragePooling1d}. */
 export interface AdaptiveAveragePooling1dOptions extends AdaptivePoolingOptions<number> {}
@@ -29,7 +29,7 @@ const rule = stated<AdaptiveAveragePooling1dOptions>('adaptiveAveragePooling1d',
  * ```
  */
 export function adaptiveAveragePooling1d<const O extends AdaptiveAveragePooling1dOptions>(
-  options: Exact<O, AdaptiveAveragePooling1dOptions>,
+  options: ExactNamed<O, AdaptiveAveragePooling1dOptions, 'adaptiveAveragePooling1d'>,
 ): Layer<AdaptiveAveragePooling1d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,8 @@
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type AdaptivePoolingOptions, adaptivePoolingChecks, type Each2 } from '../windows.js'
+import type { Each2 } from '../windows.js'
 
 /** Options of {@link adaptiveAveragePooling2d}. */
 export interface AdaptiveAveragePooling2dOptions extends AdaptivePoolingOptions<Each2> {}
@@ -29,7 +30,7 @@ const rule = stated<AdaptiveAveragePooling2dOptions>('adaptiveAveragePooling2d',
  * ```
  */
 export function adaptiveAveragePooling2d<const O extends AdaptiveAveragePooling2dOptions>(
-  options: Exact<O, AdaptiveAveragePooling2dOptions>,
+  options: ExactNamed<O, AdaptiveAveragePooling2dOptions, 'adaptiveAveragePooling2d'>,
 ): Layer<AdaptiveAveragePooling2d, O> {
   return makeLayer(rule, options)
 }

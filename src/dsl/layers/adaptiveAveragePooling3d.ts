@@ -1,7 +1,8 @@
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type AdaptivePoolingOptions, adaptivePoolingChecks, type Each3 } from '../windows.js'
+import type { Each3 } from '../windows.js'
 
 /** Options of {@link adaptiveAveragePooling3d}. */
 export interface AdaptiveAveragePooling3dOptions extends AdaptivePoolingOptions<Each3> {}
@@ -29,7 +30,7 @@ const rule = stated<AdaptiveAveragePooling3dOptions>('adaptiveAveragePooling3d',
  * ```
  */
 export function adaptiveAveragePooling3d<const O extends AdaptiveAveragePooling3dOptions>(
-  options: Exact<O, AdaptiveAveragePooling3dOptions>,
+  options: ExactNamed<O, AdaptiveAveragePooling3dOptions, 'adaptiveAveragePooling3d'>,
 ): Layer<AdaptiveAveragePooling3d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../windows.js'
 
 /** Options of {@link adaptiveMaxPooling1d}. */
 export interface AdaptiveMaxPooling1dOptions extends AdaptivePoolingOptions<number> {}
@@ -29,7 +29,7 @@ const rule = stated<AdaptiveMaxPooling1dOptions>('adaptiveMaxPooling1d', signatu
  * ```
  */
 export function adaptiveMaxPooling1d<const O extends AdaptiveMaxPooling1dOptions>(
-  options: Exact<O, AdaptiveMaxPooling1dOptions>,
+  options: ExactNamed<O, AdaptiveMaxPooling1dOptions, 'adaptiveMaxPooling1d'>,
 ): Layer<AdaptiveMaxPooling1d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,8 @@
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type AdaptivePoolingOptions, adaptivePoolingChecks, type Each2 } from '../windows.js'
+import type { Each2 } from '../windows.js'
 
 /** Options of {@link adaptiveMaxPooling2d}. */
 export interface AdaptiveMaxPooling2dOptions extends AdaptivePoolingOptions<Each2> {}
@@ -29,7 +30,7 @@ const rule = stated<AdaptiveMaxPooling2dOptions>('adaptiveMaxPooling2d', signatu
  * ```
  */
 export function adaptiveMaxPooling2d<const O extends AdaptiveMaxPooling2dOptions>(
-  options: Exact<O, AdaptiveMaxPooling2dOptions>,
+  options: ExactNamed<O, AdaptiveMaxPooling2dOptions, 'adaptiveMaxPooling2d'>,
 ): Layer<AdaptiveMaxPooling2d, O> {
   return makeLayer(rule, options)
 }

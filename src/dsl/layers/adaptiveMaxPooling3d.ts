@@ -1,7 +1,8 @@
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type AdaptivePoolingOptions, adaptivePoolingChecks, type Each3 } from '../windows.js'
+import type { Each3 } from '../windows.js'
 
 /** Options of {@link adaptiveMaxPooling3d}. */
 export interface AdaptiveMaxPooling3dOptions extends AdaptivePoolingOptions<Each3> {}
@@ -29,7 +30,7 @@ const rule = stated<AdaptiveMaxPooling3dOptions>('adaptiveMaxPooling3d', signatu
  * ```
  */
 export function adaptiveMaxPooling3d<const O extends AdaptiveMaxPooling3dOptions>(
-  options: Exact<O, AdaptiveMaxPooling3dOptions>,
+  options: ExactNamed<O, AdaptiveMaxPooling3dOptions, 'adaptiveMaxPooling3d'>,
 ): Layer<AdaptiveMaxPooling3d, O> {
   return makeLayer(rule, options)
 }

@@ -22,6 +22,6 @@ const rule = merge('add')
  * const y = add()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function add<const O extends AddOptions = {}>(options?: ExactIfGiven<O, AddOptions>): MergeLayer<Add, O> {
+export function add<const O extends AddOptions = {}>(options?: ExactIfGiven<O, AddOptions, 'add'>): MergeLayer<Add, O> {
   return makeLayer(rule, options)
 }

@@ -29,7 +29,7 @@ const rule = stated<AttentionOptions>('attention', signature, 'unknown', { useSc
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  */
 export function attention<const O extends AttentionOptions = {}>(
-  options?: ExactIfGiven<O, AttentionOptions>,
+  options?: ExactIfGiven<O, AttentionOptions, 'attention'>,
 ): MergeLayer<Attention, O> {
   return makeLayer(rule, options)
 }

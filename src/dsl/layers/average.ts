@@ -22,6 +22,8 @@ const rule = merge('average')
  * const y = average()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function average<const O extends AverageOptions = {}>(options?: ExactIfGiven<O, AverageOptions>): MergeLayer<Average, O> {
+export function average<const O extends AverageOptions = {}>(
+  options?: ExactIfGiven<O, AverageOptions, 'average'>,
+): MergeLayer<Average, O> {
   return makeLayer(rule, options)
 }

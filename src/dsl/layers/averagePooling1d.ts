@@ -1,7 +1,8 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type Padding1, type PoolingOptions, poolingChecks } from '../windows.js'
+import type { Padding1 } from '../windows.js'
 
 /** Options of {@link averagePooling1d}. */
 export interface AveragePooling1dOptions extends PoolingOptions<number, Padding1> {}
@@ -32,7 +33,7 @@ const rule = stated<AveragePooling1dOptions>('averagePooling1d', signature, 'kee
  * ```
  */
 export function averagePooling1d<const O extends AveragePooling1dOptions = {}>(
-  options?: ExactIfGiven<O, AveragePooling1dOptions>,
+  options?: ExactIfGiven<O, AveragePooling1dOptions, 'averagePooling1d'>,
 ): Layer<AveragePooling1d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,8 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type Each2, type Padding2, type PoolingOptions, poolingChecks } from '../windows.js'
+import type { Each2, Padding2 } from '../windows.js'
 
 /** Options of {@link averagePooling2d}. */
 export interface AveragePooling2dOptions extends PoolingOptions<Each2, Padding2> {}
@@ -29,7 +30,7 @@ const rule = stated<AveragePooling2dOptions>('averagePooling2d', signature, 'kee
  * ```
  */
 export function averagePooling2d<const O extends AveragePooling2dOptions = {}>(
-  options?: ExactIfGiven<O, AveragePooling2dOptions>,
+  options?: ExactIfGiven<O, AveragePooling2dOptions, 'averagePooling2d'>,
 ): Layer<AveragePooling2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,8 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type Each3, type Padding3, type PoolingOptions, poolingChecks } from '../windows.js'
+import type { Each3, Padding3 } from '../windows.js'
 
 /** Options of {@link averagePooling3d}. */
 export interface AveragePooling3dOptions extends PoolingOptions<Each3, Padding3> {}
@@ -33,7 +34,7 @@ const rule = stated<AveragePooling3dOptions>('averagePooling3d', signature, 'kee
  * ```
  */
 export function averagePooling3d<const O extends AveragePooling3dOptions = {}>(
-  options?: ExactIfGiven<O, AveragePooling3dOptions>,
+  options?: ExactIfGiven<O, AveragePooling3dOptions, 'averagePooling3d'>,
 ): Layer<AveragePooling3d, O> {
   return makeLayer(rule, options)
 }

@@ -143,7 +143,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
  */
 export function bidirectional<const L extends AnyLayer, const O extends BidirectionalOptions = {}>(
   layer: Stepping<L>,
-  options?: ExactIfGiven<O, BidirectionalOptions>,
+  options?: ExactIfGiven<O, BidirectionalOptions, 'bidirectional'>,
 ): BidirectionalLayer<BothWays<L> & O> {
   if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
   return makeLayer<AnyLayer>(ruleOf(layer), { ...options, layer }) as unknown as BidirectionalLayer<BothWays<L> & O>

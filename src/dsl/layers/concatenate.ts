@@ -51,7 +51,7 @@ const rule: RuleTwin = {
  * ```
  */
 export function concatenate<const O extends ConcatenateOptions = {}>(
-  options?: ExactIfGiven<O, ConcatenateOptions>,
+  options?: ExactIfGiven<O, ConcatenateOptions, 'concatenate'>,
 ): MergeLayer<Concatenate, O> {
   return makeLayer(rule, options)
 }

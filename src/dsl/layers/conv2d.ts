@@ -1,10 +1,11 @@
 import { refuse } from '../../types/message.js'
 import type { GivenWeights } from '../data/weights.js'
-import type { Exact, ExactCount } from '../exact.js'
+import type { ExactCount, ExactNamed } from '../exact.js'
+import type { KernelInitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { givenKernel, printed } from '../options.js'
 import { type Stated, stated } from '../rule.js'
-import { type ConvolutionOptions, convolutionChecks, type Each2, type Padding2 } from '../windows.js'
+import { type ConvolutionOptions, convolutionChecks, type Each2, type Padding2, type UnsizedConvolution } from '../windows.js'
 
 /** Options of {@link conv2d}. */
 export interface Conv2dOptions extends ConvolutionOptions<Each2, Padding2> {
@@ -14,13 +15,18 @@ export interface Conv2dOptions extends ConvolutionOptions<Each2, Padding2> {
 }
 
 /** Options of {@link conv2d} with a kernel of given values: filters and kernelSize follow from its shape. */
-export interface Conv2dKernelOptions extends Omit<Conv2dOptions, 'filters' | 'kernelSize' | 'kernelInitializer'> {
+export interface Conv2dKernelOptions extends UnsizedConvolution<Each2, Padding2> {
   /** First values, `[height, width, channels / groups, filters]`; fixed with `trainable: false`. */
   readonly kernel: GivenWeights<[height: number, width: number, channels: number, filters: number]>
 }
 
 // What inference may find; which of the two it is meant to be is told by the keys.
-interface AnyConv2dOptions extends Partial<Conv2dOptions>, Partial<Pick<Conv2dKernelOptions, 'kernel'>> {}
+interface AnyConv2dOptions extends UnsizedConvolution<Each2, Padding2> {
+  readonly filters?: number | undefined
+  readonly kernelSize?: Each2 | undefined
+  readonly kernelInitializer?: KernelInitializerName | undefined
+  readonly kernel?: Conv2dKernelOptions['kernel'] | undefined
+}
 
 type Required2d<O extends AnyConv2dOptions> = 'filters' | 'kernelSize' extends keyof O
   ? ExactCount<O, Conv2dOptions, 'conv2d', 'filters'>
@@ -85,7 +91,7 @@ const rule = stated<Conv2dOptions & Partial<Conv2dKernelOptions>>('conv2d', sign
  * ```
  */
 export function conv2d<const O extends AnyConv2dOptions>(
-  options: 'kernel' extends keyof O ? Exact<O, Conv2dKernelOptions> : Required2d<O>,
+  options: 'kernel' extends keyof O ? ExactNamed<O, Conv2dKernelOptions, 'conv2d'> : Required2d<O>,
 ): Layer<Conv2d, Sized<O>> {
   return makeLayer(rule, withSizes(options as Conv2dOptions & Partial<Conv2dKernelOptions>))
 }

@@ -34,7 +34,7 @@ const rule = stated<Cropping1dOptions>('cropping1d', signature, 'keep', { croppi
  * ```
  */
 export function cropping1d<const O extends Cropping1dOptions = {}>(
-  options?: ExactIfGiven<O, Cropping1dOptions>,
+  options?: ExactIfGiven<O, Cropping1dOptions, 'cropping1d'>,
 ): Layer<Cropping1d, O> {
   return makeLayer(rule, options)
 }

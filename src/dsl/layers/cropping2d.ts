@@ -34,7 +34,7 @@ const rule = stated<Cropping2dOptions>('cropping2d', signature, 'keep', { croppi
  * ```
  */
 export function cropping2d<const O extends Cropping2dOptions = {}>(
-  options?: ExactIfGiven<O, Cropping2dOptions>,
+  options?: ExactIfGiven<O, Cropping2dOptions, 'cropping2d'>,
 ): Layer<Cropping2d, O> {
   return makeLayer(rule, options)
 }

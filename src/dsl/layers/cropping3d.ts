@@ -34,7 +34,7 @@ const rule = stated<Cropping3dOptions>('cropping3d', signature, 'keep', { croppi
  * ```
  */
 export function cropping3d<const O extends Cropping3dOptions = {}>(
-  options?: ExactIfGiven<O, Cropping3dOptions>,
+  options?: ExactIfGiven<O, Cropping3dOptions, 'cropping3d'>,
 ): Layer<Cropping3d, O> {
   return makeLayer(rule, options)
 }

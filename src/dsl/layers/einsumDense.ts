@@ -4,7 +4,7 @@ import type { Shape } from '../../types/shape.js'
 import type { Options } from '../../types/values.js'
 import type { ActivationName } from '../activations.js'
 import { computed } from '../computed.js'
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { activationName, countOrOpen, initializerName, layerName, required, text, type Weighted } from '../options.js'
@@ -75,6 +75,8 @@ const rule = computed<EinsumDenseOptions>('einsumDense', {
  * const x = einsumDense({ equation: 'abc,cde->abde', outputShape: [null, 8, 16], biasAxes: 'de' })(input([10, 32])) // [10, 8, 16]
  * ```
  */
-export function einsumDense<const O extends EinsumDenseOptions>(options: Exact<O, EinsumDenseOptions>): Layer<EinsumDense, O> {
+export function einsumDense<const O extends EinsumDenseOptions>(
+  options: ExactNamed<O, EinsumDenseOptions, 'einsumDense'>,
+): Layer<EinsumDense, O> {
   return makeLayer(rule, options)
 }

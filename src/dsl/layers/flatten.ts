@@ -26,6 +26,8 @@ const rule = stated<FlattenOptions>('flatten', signature, 'rows', { name: layerN
  * const x = flatten()(input([5, 5, 64])) // [1600]
  * ```
  */
-export function flatten<const O extends FlattenOptions = {}>(options?: ExactIfGiven<O, FlattenOptions>): Layer<Flatten, O> {
+export function flatten<const O extends FlattenOptions = {}>(
+  options?: ExactIfGiven<O, FlattenOptions, 'flatten'>,
+): Layer<Flatten, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
 
 /** Options of {@link globalAveragePooling1d}. */
 export interface GlobalAveragePooling1dOptions extends GlobalPoolingOptions {}
@@ -31,7 +31,7 @@ const rule = stated<GlobalAveragePooling1dOptions>('globalAveragePooling1d', sig
  * ```
  */
 export function globalAveragePooling1d<const O extends GlobalAveragePooling1dOptions = {}>(
-  options?: ExactIfGiven<O, GlobalAveragePooling1dOptions>,
+  options?: ExactIfGiven<O, GlobalAveragePooling1dOptions, 'globalAveragePooling1d'>,
 ): Layer<GlobalAveragePooling1d, O> {
   return makeLayer(rule, options)
 }

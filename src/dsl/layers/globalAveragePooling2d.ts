@@ -1,7 +1,7 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
 
 /** Options of {@link globalAveragePooling2d}. */
 export interface GlobalAveragePooling2dOptions extends GlobalPoolingOptions {}
@@ -31,7 +31,7 @@ const rule = stated<GlobalAveragePooling2dOptions>('globalAveragePooling2d', sig
  * ```
  */
 export function globalAveragePooling2d<const O extends GlobalAveragePooling2dOptions = {}>(
-  options?: ExactIfGiven<O, GlobalAveragePooling2dOptions>,
+  options?: ExactIfGiven<O, GlobalAveragePooling2dOptions, 'globalAveragePooling2d'>,
 ): Layer<GlobalAveragePooling2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
 
 /** Options of {@link globalAveragePooling3d}. */
 export interface GlobalAveragePooling3dOptions extends GlobalPoolingOptions {}
@@ -31,7 +31,7 @@ const rule = stated<GlobalAveragePooling3dOptions>('globalAveragePooling3d', sig
  * ```
  */
 export function globalAveragePooling3d<const O extends GlobalAveragePooling3dOptions = {}>(
-  options?: ExactIfGiven<O, GlobalAveragePooling3dOptions>,
+  options?: ExactIfGiven<O, GlobalAveragePooling3dOptions, 'globalAveragePooling3d'>,
 ): Layer<GlobalAveragePooling3d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
 
 /** Options of {@link globalMaxPooling1d}. */
 export interface GlobalMaxPooling1dOptions extends GlobalPoolingOptions {}
@@ -31,7 +31,7 @@ const rule = stated<GlobalMaxPooling1dOptions>('globalMaxPooling1d', signature, 
  * ```
  */
 export function globalMaxPooling1d<const O extends GlobalMaxPooling1dOptions = {}>(
-  options?: ExactIfGiven<O, GlobalMaxPooling1dOptions>,
+  options?: ExactIfGiven<O, GlobalMaxPooling1dOptions, 'globalMaxPooling1d'>,
 ): Layer<GlobalMaxPooling1d, O> {
   return makeLayer(rule, options)
 }

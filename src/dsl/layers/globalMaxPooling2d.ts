@@ -1,7 +1,7 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
 
 /** Options of {@link globalMaxPooling2d}. */
 export interface GlobalMaxPooling2dOptions extends GlobalPoolingOptions {}
@@ -31,7 +31,7 @@ const rule = stated<GlobalMaxPooling2dOptions>('globalMaxPooling2d', signature, 
  * ```
  */
 export function globalMaxPooling2d<const O extends GlobalMaxPooling2dOptions = {}>(
-  options?: ExactIfGiven<O, GlobalMaxPooling2dOptions>,
+  options?: ExactIfGiven<O, GlobalMaxPooling2dOptions, 'globalMaxPooling2d'>,
 ): Layer<GlobalMaxPooling2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type GlobalPoolingOptions, globalPoolingChecks } from '../windows.js'
 
 /** Options of {@link globalMaxPooling3d}. */
 export interface GlobalMaxPooling3dOptions extends GlobalPoolingOptions {}
@@ -31,7 +31,7 @@ const rule = stated<GlobalMaxPooling3dOptions>('globalMaxPooling3d', signature, 
  * ```
  */
 export function globalMaxPooling3d<const O extends GlobalMaxPooling3dOptions = {}>(
-  options?: ExactIfGiven<O, GlobalMaxPooling3dOptions>,
+  options?: ExactIfGiven<O, GlobalMaxPooling3dOptions, 'globalMaxPooling3d'>,
 ): Layer<GlobalMaxPooling3d, O> {
   return makeLayer(rule, options)
 }

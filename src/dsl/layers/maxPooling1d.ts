@@ -1,7 +1,8 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type Padding1, type PoolingOptions, poolingChecks } from '../windows.js'
+import type { Padding1 } from '../windows.js'
 
 /** Options of {@link maxPooling1d}. */
 export interface MaxPooling1dOptions extends PoolingOptions<number, Padding1> {}
@@ -32,7 +33,7 @@ const rule = stated<MaxPooling1dOptions>('maxPooling1d', signature, 'elements', 
  * ```
  */
 export function maxPooling1d<const O extends MaxPooling1dOptions = {}>(
-  options?: ExactIfGiven<O, MaxPooling1dOptions>,
+  options?: ExactIfGiven<O, MaxPooling1dOptions, 'maxPooling1d'>,
 ): Layer<MaxPooling1d, O> {
   return makeLayer(rule, options)
 }

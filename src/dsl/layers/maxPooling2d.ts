@@ -1,7 +1,8 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type Each2, type Padding2, type PoolingOptions, poolingChecks } from '../windows.js'
+import type { Each2, Padding2 } from '../windows.js'
 
 /** Options of {@link maxPooling2d}. */
 export interface MaxPooling2dOptions extends PoolingOptions<Each2, Padding2> {}
@@ -29,7 +30,7 @@ const rule = stated<MaxPooling2dOptions>('maxPooling2d', signature, 'elements', 
  * ```
  */
 export function maxPooling2d<const O extends MaxPooling2dOptions = {}>(
-  options?: ExactIfGiven<O, MaxPooling2dOptions>,
+  options?: ExactIfGiven<O, MaxPooling2dOptions, 'maxPooling2d'>,
 ): Layer<MaxPooling2d, O> {
   return makeLayer(rule, options)
 }

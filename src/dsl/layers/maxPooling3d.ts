@@ -1,7 +1,8 @@
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import { type Each3, type Padding3, type PoolingOptions, poolingChecks } from '../windows.js'
+import type { Each3, Padding3 } from '../windows.js'
 
 /** Options of {@link maxPooling3d}. */
 export interface MaxPooling3dOptions extends PoolingOptions<Each3, Padding3> {}
@@ -33,7 +34,7 @@ const rule = stated<MaxPooling3dOptions>('maxPooling3d', signature, 'elements', 
  * ```
  */
 export function maxPooling3d<const O extends MaxPooling3dOptions = {}>(
-  options?: ExactIfGiven<O, MaxPooling3dOptions>,
+  options?: ExactIfGiven<O, MaxPooling3dOptions, 'maxPooling3d'>,
 ): Layer<MaxPooling3d, O> {
   return makeLayer(rule, options)
 }

@@ -22,6 +22,8 @@ const rule = merge('maximum')
  * const y = maximum()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function maximum<const O extends MaximumOptions = {}>(options?: ExactIfGiven<O, MaximumOptions>): MergeLayer<Maximum, O> {
+export function maximum<const O extends MaximumOptions = {}>(
+  options?: ExactIfGiven<O, MaximumOptions, 'maximum'>,
+): MergeLayer<Maximum, O> {
   return makeLayer(rule, options)
 }

@@ -22,6 +22,8 @@ const rule = merge('minimum')
  * const y = minimum()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function minimum<const O extends MinimumOptions = {}>(options?: ExactIfGiven<O, MinimumOptions>): MergeLayer<Minimum, O> {
+export function minimum<const O extends MinimumOptions = {}>(
+  options?: ExactIfGiven<O, MinimumOptions, 'minimum'>,
+): MergeLayer<Minimum, O> {
   return makeLayer(rule, options)
 }

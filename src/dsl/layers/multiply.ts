@@ -23,7 +23,7 @@ const rule = merge('multiply')
  * ```
  */
 export function multiply<const O extends MultiplyOptions = {}>(
-  options?: ExactIfGiven<O, MultiplyOptions>,
+  options?: ExactIfGiven<O, MultiplyOptions, 'multiply'>,
 ): MergeLayer<Multiply, O> {
   return makeLayer(rule, options)
 }

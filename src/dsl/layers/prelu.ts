@@ -92,6 +92,6 @@ const rule = computed<PreluOptions>('prelu', {
  * const x = prelu({ sharedAxes: [0, 1] })(input([32, 32, 16])) // [32, 32, 16], alpha [1, 1, 16]
  * ```
  */
-export function prelu<const O extends PreluOptions = {}>(options?: ExactIfGiven<O, PreluOptions>): Layer<Prelu, O> {
+export function prelu<const O extends PreluOptions = {}>(options?: ExactIfGiven<O, PreluOptions, 'prelu'>): Layer<Prelu, O> {
   return makeLayer(rule, options)
 }

@@ -1,6 +1,6 @@
 import { type Reshaped, reshaped } from '../../types/reshape.js'
 import { computed } from '../computed.js'
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, numbers, required } from '../options.js'
 import type { Computed } from '../rule.js'
@@ -39,6 +39,6 @@ const rule = computed<ReshapeOptions>('reshape', {
  * const x = reshape({ targetShape: [7, 7, 64] })(input([3136])) // [7, 7, 64]
  * ```
  */
-export function reshape<const O extends ReshapeOptions>(options: Exact<O, ReshapeOptions>): Layer<Reshape, O> {
+export function reshape<const O extends ReshapeOptions>(options: ExactNamed<O, ReshapeOptions, 'reshape'>): Layer<Reshape, O> {
   return makeLayer(rule, options)
 }

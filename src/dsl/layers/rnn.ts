@@ -7,7 +7,7 @@ import type { Options } from '../../types/values.js'
 import type { ListOf, OnlyOne } from '../../types/varied.js'
 import { describe } from '../data/check.js'
 import type { Entries } from '../entries.js'
-import type { Exact } from '../exact.js'
+import type { ExactNamed } from '../exact.js'
 import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { flag, layerName, type Weighted } from '../options.js'
 import { capitalized, type Recurrent } from '../recurrent.js'
@@ -188,7 +188,7 @@ function ruleOf(cells: readonly AnyLayer[]): RuleTwin {
  */
 export function rnn<const L extends readonly [AnyLayer, ...AnyLayer[]], const O extends RnnOptions = {}>(
   cells: [Faults<L>] extends [never] ? L : { readonly [K in keyof L]: [Fault<L[K]>] extends [never] ? L[K] : Fault<L[K]> },
-  options?: Exact<O, RnnOptions>,
+  options?: ExactNamed<O, RnnOptions, 'rnn'>,
 ): Recurrent<Rnn, Cells<L> & O> {
   const list: unknown = cells
   if (!Array.isArray(list) || list.length === 0 || !list.every(isLayer))

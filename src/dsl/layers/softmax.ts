@@ -59,6 +59,8 @@ const rule: RuleTwin = {
  * const x = softmax()(input([10])) // [10]
  * ```
  */
-export function softmax<const O extends SoftmaxOptions = {}>(options?: ExactIfGiven<O, SoftmaxOptions>): Layer<Softmax, O> {
+export function softmax<const O extends SoftmaxOptions = {}>(
+  options?: ExactIfGiven<O, SoftmaxOptions, 'softmax'>,
+): Layer<Softmax, O> {
   return makeLayer(rule, options)
 }

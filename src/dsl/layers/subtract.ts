@@ -23,7 +23,7 @@ const rule = merge('subtract', 2)
  * ```
  */
 export function subtract<const O extends SubtractOptions = {}>(
-  options?: ExactIfGiven<O, SubtractOptions>,
+  options?: ExactIfGiven<O, SubtractOptions, 'subtract'>,
 ): MergeLayer<Subtract, O> {
   return makeLayer(rule, options)
 }

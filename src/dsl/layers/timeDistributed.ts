@@ -90,7 +90,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
  */
 export function timeDistributed<const L extends AnyLayer, const O extends TimeDistributedOptions = {}>(
   layer: L,
-  options?: ExactIfGiven<O, TimeDistributedOptions>,
+  options?: ExactIfGiven<O, TimeDistributedOptions, 'timeDistributed'>,
 ): Layer<TimeDistributed, EachStep<L> & O> {
   if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
   return makeLayer(ruleOf(layer), { ...options, layer })

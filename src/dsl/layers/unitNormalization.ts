@@ -27,7 +27,7 @@ const rule = overAxes<UnitNormalizationOptions>('unitNormalization', { axis: axe
  * ```
  */
 export function unitNormalization<const O extends UnitNormalizationOptions = {}>(
-  options?: ExactIfGiven<O, UnitNormalizationOptions>,
+  options?: ExactIfGiven<O, UnitNormalizationOptions, 'unitNormalization'>,
 ): Layer<UnitNormalization, O> {
   return makeLayer(rule, options)
 }

@@ -33,7 +33,7 @@ const rule = stated<UpSampling1dOptions>('upSampling1d', signature, 'keep', { si
  * ```
  */
 export function upSampling1d<const O extends UpSampling1dOptions = {}>(
-  options?: ExactIfGiven<O, UpSampling1dOptions>,
+  options?: ExactIfGiven<O, UpSampling1dOptions, 'upSampling1d'>,
 ): Layer<UpSampling1d, O> {
   return makeLayer(rule, options)
 }

@@ -39,7 +39,7 @@ const rule = stated<UpSampling2dOptions>('upSampling2d', signature, 'keep', {
  * ```
  */
 export function upSampling2d<const O extends UpSampling2dOptions = {}>(
-  options?: ExactIfGiven<O, UpSampling2dOptions>,
+  options?: ExactIfGiven<O, UpSampling2dOptions, 'upSampling2d'>,
 ): Layer<UpSampling2d, O> {
   return makeLayer(rule, options)
 }

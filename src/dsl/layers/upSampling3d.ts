@@ -33,7 +33,7 @@ const rule = stated<UpSampling3dOptions>('upSampling3d', signature, 'keep', { si
  * ```
  */
 export function upSampling3d<const O extends UpSampling3dOptions = {}>(
-  options?: ExactIfGiven<O, UpSampling3dOptions>,
+  options?: ExactIfGiven<O, UpSampling3dOptions, 'upSampling3d'>,
 ): Layer<UpSampling3d, O> {
   return makeLayer(rule, options)
 }

@@ -34,7 +34,7 @@ const rule = stated<ZeroPadding1dOptions>('zeroPadding1d', signature, 'elements'
  * ```
  */
 export function zeroPadding1d<const O extends ZeroPadding1dOptions = {}>(
-  options?: ExactIfGiven<O, ZeroPadding1dOptions>,
+  options?: ExactIfGiven<O, ZeroPadding1dOptions, 'zeroPadding1d'>,
 ): Layer<ZeroPadding1d, O> {
   return makeLayer(rule, options)
 }

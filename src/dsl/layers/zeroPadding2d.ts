@@ -34,7 +34,7 @@ const rule = stated<ZeroPadding2dOptions>('zeroPadding2d', signature, 'elements'
  * ```
  */
 export function zeroPadding2d<const O extends ZeroPadding2dOptions = {}>(
-  options?: ExactIfGiven<O, ZeroPadding2dOptions>,
+  options?: ExactIfGiven<O, ZeroPadding2dOptions, 'zeroPadding2d'>,
 ): Layer<ZeroPadding2d, O> {
   return makeLayer(rule, options)
 }

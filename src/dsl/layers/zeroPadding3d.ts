@@ -34,7 +34,7 @@ const rule = stated<ZeroPadding3dOptions>('zeroPadding3d', signature, 'elements'
  * ```
  */
 export function zeroPadding3d<const O extends ZeroPadding3dOptions = {}>(
-  options?: ExactIfGiven<O, ZeroPadding3dOptions>,
+  options?: ExactIfGiven<O, ZeroPadding3dOptions, 'zeroPadding3d'>,
 ): Layer<ZeroPadding3d, O> {
   return makeLayer(rule, options)
 }

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { AdaptivePoolingOptions } from '../../dsl/windows.js'
+import type { AdaptivePoolingOptions } from '../../dsl/poolings.js'
 import { type Complete, type Forward, only } from './forward.js'
 import type { Reduce } from './globalPooling.js'
 import { each } from './sides.js'

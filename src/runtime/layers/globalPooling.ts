@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core'
-import type { GlobalPoolingOptions } from '../../dsl/windows.js'
+import type { GlobalPoolingOptions } from '../../dsl/poolings.js'
 import { type Complete, type Forward, only } from './forward.js'
 
 /** Reduces axes of a tensor to one value each: `tf.mean` or `tf.max`. */

@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core'
-import type { Each3, Padding3, PoolingOptions } from '../../dsl/windows.js'
+import type { PoolingOptions } from '../../dsl/poolings.js'
+import type { Each3, Padding3 } from '../../dsl/windows.js'
 import { type Complete, type Forward, only } from './forward.js'
 import { padded } from './padded.js'
 import { each } from './sides.js'
