@@ -6,7 +6,7 @@ import { isCount, type NotCount } from './whole.js'
 /* The sizes that a model may begin with: whole numbers of at least 1, `number`, and names, alone or as multiples: `'h'`, `'16*h'`. */
 
 /** Sizes as they are, or with the sentence in the place of the first that is none. */
-export type InputSizes<S extends Shape> = [WrongSize<S[number]>] extends [never] ? S : Checked<S>[[FirstWrong<S>] extends [never] ? string : 'wrong']
+export type InputSizes<S extends Shape> = [WrongSize<S[number]>] extends [never] ? S : Checked<S>[[WrongSize<S[number]>] extends [never] ? string : 'wrong']
 
 // A table, as `CountTable` is one: in a generic helper, where a size is still some `N`, the compiler takes what both branches take,
 // and the key may be any text. An interface, so that its sentence is not made before it is asked for.
