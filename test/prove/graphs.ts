@@ -12,6 +12,8 @@ export interface Grown {
   readonly name: string
   readonly call?: string | undefined
   readonly of: readonly Grown[]
+  /** The statements that the call needs besides: those of a model in the model. */
+  readonly before?: readonly string[] | undefined
   readonly tensor: library.AnySymbolic
 }
 
@@ -140,7 +142,7 @@ export function grow(
   from: readonly Grown[],
   pick: Pick,
   steps: number,
-  accept: (shape: readonly Dim[]) => boolean = () => true,
+  { accept = () => true, prefix = '' }: { accept?: (shape: readonly Dim[]) => boolean; prefix?: string } = {},
 ): Grown[] {
   const tensors = [...from]
   for (let step = 0; step < steps; step++) {
@@ -149,14 +151,36 @@ export function grow(
     const alike = tensors.filter(({ tensor }) => tensor !== x.tensor && String(tensor.shape) === String(x.tensor.shape))
     const y = one(pick, alike.length > 0 && pick(2) === 0 ? alike : tensors)
     const shape = x.tensor.shape as readonly Dim[]
+    const name = `${prefix}t${tensors.length}`
     const isMerge = tensors.length > 1 && pick(3) === 0
-    const layer = isMerge ? merged(shape.length, pick) : made(shape, pick, 1)
+    const inner = !isMerge && prefix === '' && pick(8) === 0 ? modelOn(shape, pick, name) : undefined
+    const layer = inner?.name ?? (isMerge ? merged(shape.length, pick) : made(shape, pick, 1))
     const of = isMerge ? [x, y] : [x]
     const call = isMerge ? `${layer}([${x.name}, ${y.name}])` : `${layer}(${x.name})`
-    const tensor = evaluated(call, Object.fromEntries(of.map((one) => [one.name, one.tensor]))) as library.AnySymbolic
-    if (typeof tensor !== 'string' && accept(tensor.shape)) tensors.push({ name: `t${tensors.length}`, call, of, tensor })
+    const known = Object.fromEntries(of.map((one) => [one.name, one.tensor]))
+    const before = inner?.before
+    const tensor = evaluated(call, known, (before ?? []).map((line) => `const ${line};`).join(' ')) as library.AnySymbolic
+    if (typeof tensor !== 'string' && accept(tensor.shape)) tensors.push({ name, call, of, before, tensor })
   }
   return tensors
+}
+
+/** A model that may be called on a shape, on names of its own or on just those sizes. */
+function modelOn(shape: readonly Dim[], pick: Pick, name: string): { name: string; before: readonly string[] } | undefined {
+  const sizes = shape.map((size, axis) => {
+    const letter = 'abcde'[axis] ?? 'z'
+    if (typeof size === 'string') return `'${letter}'`
+    const factor = [2, 3, 4].find((by) => size % by === 0) ?? 1
+    const named = `'${pick(2) === 0 && factor > 1 ? `${factor}*` : ''}${letter}'`
+    return pick(3) === 0 || axis === shape.length - 1 ? String(size) : named
+  })
+  const input = `input([${sizes.join(', ')}])`
+  const start: Grown = { name: `${name}x`, of: [], tensor: evaluated(input) as library.AnySymbolic }
+  const graph = grow([start], pick, 3, { prefix: name })
+  const end = graph.at(-1) as Grown
+  if (end === start) return undefined
+  const inside = [`${start.name} = ${input}`, ...statements(graph, [end])]
+  return { name: `${name}m`, before: [...inside, `${name}m = model({ inputs: ${start.name}, outputs: ${end.name} })`] }
 }
 
 /** The statements that make some tensors of a graph, in their order: `t3 = flatten()(t1)`. */
@@ -167,7 +191,9 @@ export function statements(graph: readonly Grown[], wanted: readonly Grown[]): s
     one.of.forEach(need)
   }
   wanted.forEach(need)
-  return graph.flatMap((one) => (needed.has(one) && one.call !== undefined ? [`${one.name} = ${one.call}`] : []))
+  return graph.flatMap((one) =>
+    needed.has(one) && one.call !== undefined ? [...(one.before ?? []), `${one.name} = ${one.call}`] : [],
+  )
 }
 
 /** The same decisions for one seed. */

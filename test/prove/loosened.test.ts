@@ -1,100 +1,149 @@
-// A right model stays right when sizes of its input are only known at run time, and where they have names it is refused only
-// because weights need a size.
+// A right model stays right where sizes of its inputs and numbers of its options are only known at run time; and where sizes have
+// names it is refused only because weights need a size, or because two must be equal and are not seen to be.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { askCompiler } from './compiler.js'
-import { runTwin } from './run.js'
+import * as layers from '../../src/dsl/layers/index.js'
+import { messages } from '../../src/types/messages.js'
+import { type Case, Hidden, holds, isOpen, type LayerSource, preamble, type Size, sourceOf, type Value } from './case.js'
+import { type Answer, askCompiler, type CompilerName } from './compiler.js'
+import { evaluated, functionsIn } from './graphs.js'
+import { loosenedGraphs } from './loosened-graphs.js'
+import { rules } from './rules/index.js'
 
-const kernel = fc.integer({ min: 1, max: 4 })
-const steps: fc.Arbitrary<string>[] = [
-  fc
-    .tuple(kernel, fc.integer({ min: 1, max: 3 }), fc.constantFrom("'valid'", "'same'", '1', '[[0, 1], [2, 0]]'))
-    .map(([k, strides, padding]) => `conv2d({ filters: 6, kernelSize: ${k}, strides: ${strides}, padding: ${padding} })`),
-  kernel.map((k) => `conv2d({ filters: 6, kernelSize: [${k}, 1], dilationRate: 2 })`),
-  fc.constant('conv2d({ filters: 6, kernelSize: 1, groups: 3 })'),
-  fc.constantFrom(
-    'maxPooling2d()',
-    "averagePooling2d({ poolSize: [2, 3], strides: 1, padding: 'same' })",
-    'maxPooling2d({ poolSize: 3 })',
-  ),
-  fc.constantFrom("activation({ activation: 'relu' })", 'dropout({ rate: 0.5 })'),
-  fc.constant("residual(conv2d({ filters: 6, kernelSize: 3, padding: 'same' }))"),
-]
-const ends = [
-  'flatten(), dense({ units: 3 })',
-  'globalAveragePooling2d(), dense({ units: 3 })',
-  'dense({ units: 3 })',
-  'flatten()',
-]
+const share = Number(process.env.PROVE_CASES ?? 2500) / 2500
+const seed = Number(process.env.PROVE_SEED ?? 7)
+const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
 
-const chain = fc
-  .tuple(
-    fc.tuple(fc.integer({ min: 9, max: 40 }), fc.integer({ min: 9, max: 40 })),
-    fc.array(fc.oneof(...steps), { minLength: 1, maxLength: 5 }),
-    fc.constantFrom(...ends),
-  )
-  .map(([[h, w], layers, end]) => ({ sizes: [h, w, 6] as const, layers: `${layers.join(', ')}, ${end}` }))
+/** Why a name may be refused: weights need the size, or two sizes must be equal; or whether it is 1 decides. */
+const reasons = [
+  ...(['unknownLast', 'unknownAxis'] as const),
+  ...(['sameShape', 'broadcastShape', 'joinSizes', 'contractedSizes', 'keepShape', 'sameAxis'] as const),
+  ...([
+    'reshape',
+    'reshapeRest',
+    'equationSize',
+    'modelInput',
+    'sizeMultipleName',
+    'twoSizes',
+    'inputLength',
+    'noiseShape',
+  ] as const),
+  'oneHotAxis',
+] as const
+const isReason = (sentence: string): boolean => reasons.some((key) => patternOf(messages[key]).test(sentence))
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`)
 
-const source = (sizes: readonly (number | string)[], layers: string): string =>
-  `sequential(input([${sizes.join(', ')}]), ${layers})`
-
-function right(count: number): { sizes: readonly number[]; layers: string }[] {
-  const found = fc
-    .sample(chain, { numRuns: 3 * count, seed: 7 })
-    .filter(({ sizes, layers }) => 'shape' in runTwin(source(sizes, layers)))
-  return found.slice(0, count)
+/** Sources with something in them only known at run time, or with names. */
+interface Loosened {
+  readonly source: string
+  /** The statements above it. */
+  readonly before?: string
+  readonly named: boolean
 }
 
-const preamble = [
-  "import { activation, averagePooling2d, conv2d, dense, dropout, flatten, globalAveragePooling2d, input, maxPooling2d, residual, sequential } from '../../src/index.js'",
-  'declare const unknown: number',
-].join('\n')
+// ---- each layer by itself
 
-const subsets = [[0], [1], [2], [0, 1], [0, 1, 2]]
-const loosen = (sizes: readonly number[], axes: readonly number[], as: (axis: number) => string): (number | string)[] =>
-  sizes.map((size, axis) => (axes.includes(axis) ? as(axis) : size))
+const isRight = (source: string): boolean => typeof evaluated(source) !== 'string'
 
-test('a number that only the run knows never turns a right model wrong', { timeout: 120_000 }, async () => {
-  const cases = right(120).flatMap(({ sizes, layers }) =>
-    subsets.map((axes) =>
-      source(
-        loosen(sizes, axes, () => 'unknown'),
-        layers,
-      ),
-    ),
+function rightCases(count: number): readonly { name: string; one: Case }[] {
+  return rules.flatMap(({ name, cases }, at) =>
+    fc
+      .sample(cases, { numRuns: 8 * count, seed: seed + at })
+      .filter(
+        (one) => !holds(one, isOpen) && one.inputs.flat().every((size) => typeof size === 'number') && isRight(sourceOf(one)),
+      )
+      .slice(0, count)
+      .map((one) => ({ name, one })),
   )
-  const answers = await askCompiler(
-    '7.0',
-    preamble,
-    cases.map((text, at) => `const c${at} = ${text}`),
-  )
-  const wrong = cases.flatMap((text, at) => ('error' in (answers[at] ?? {}) ? [`${text}\n  ${JSON.stringify(answers[at])}`] : []))
-  console.log(`${cases.length} models with sizes only known at run time, ${wrong.length} refused`)
-  expect(wrong).toEqual([])
+}
+
+const withSizes = (one: Case, change: (size: Size, axis: number, input: number) => Size): Case => ({
+  ...one,
+  inputs: one.inputs.map((shape, input) => shape.map((size, axis) => change(size, axis, input))),
 })
 
-test('a name is refused only where weights need the size, and the run says the same', { timeout: 120_000 }, async () => {
-  const cases = right(120).flatMap(({ sizes, layers }) =>
-    subsets.map((axes) =>
-      source(
-        loosen(sizes, axes, (axis) => `'${'hwc'[axis]}'`),
-        layers,
-      ),
-    ),
+const hide = (value: Value): Value =>
+  typeof value === 'number' ? new Hidden(value) : Array.isArray(value) ? value.map(hide) : value
+
+const hideOptions = (layer: LayerSource): LayerSource => ({
+  ...layer,
+  options: layer.options && Object.fromEntries(Object.entries(layer.options).map(([name, value]) => [name, hide(value)])),
+  parts: layer.parts?.map(hideOptions),
+})
+
+/** Each size alone, and all of them, as a number of the run and as a name: one for the axis, or one for the axis of the input. */
+function loosenedCase(one: Case): Loosened[] {
+  const axes = one.inputs[0]?.map((_, axis) => axis) ?? []
+  const some = [...axes.map((axis) => (at: number) => at === axis), ...(axes.length > 1 ? [() => true] : [])]
+  const open = (size: Size): Size => new Hidden(size as number)
+  const name = (text: string): Size => text as unknown as Size
+  const changes = some.flatMap((which) => [
+    { one: withSizes(one, (size, axis) => (which(axis) ? open(size) : size)), named: false },
+    { one: withSizes(one, (size, axis) => (which(axis) ? name('hwdtc'[axis] as string) : size)), named: true },
+    ...(one.inputs.length > 1
+      ? [
+          { one: withSizes(one, (size, axis, input) => (which(axis) && input === 0 ? open(size) : size)), named: false },
+          { one: withSizes(one, (size, axis, input) => (which(axis) ? name(`${'hwdtc'[axis]}${input}`) : size)), named: true },
+        ]
+      : []),
+  ])
+  const options = { ...one, layers: one.layers.map(hideOptions) }
+  return [...changes, { one: options, named: false }].map(({ one, named }) => ({ source: sourceOf(one), named }))
+}
+
+// ---- what is asked of all
+
+async function compare(compiler: CompilerName, all: readonly Loosened[]) {
+  const lines = all.map(({ source, before = '' }, at) =>
+    before === '' ? `const c${at} = ${source}` : `const c${at} = (() => { ${before} return ${source} })()`,
   )
-  const answers = await askCompiler(
-    '7.0',
-    preamble,
-    cases.map((text, at) => `const c${at} = ${text}`),
-  )
+  const head = [...preamble, `const { ${functionsIn(lines).join(', ')} } = library`]
+  const answers = await askCompiler(compiler, head.join('\n'), lines)
+  const wrong: string[] = []
   let refused = 0
-  for (const [at, text] of cases.entries()) {
-    const [answer, outcome] = [answers[at], runTwin(text)]
-    if (answer && 'error' in answer) {
-      refused++
-      expect(answer.error, text).toMatch(/must be known to size the weights/)
-    }
-    expect('error' in outcome ? outcome.error : undefined, text).toBe(answer && 'error' in answer ? answer.error : undefined)
+  for (const [at, { source, before = '', named }] of all.entries()) {
+    const answer = answers[at] as Answer
+    const run = named ? evaluated(source, {}, before) : undefined
+    const [types, thrown] = ['error' in answer ? answer.error : undefined, typeof run === 'string' ? run : undefined]
+    if (types !== undefined) refused++
+    // A number of the run is never refused; a name by both, with one sentence.
+    const why = named
+      ? types !== thrown
+        ? 'two answers'
+        : thrown && !isReason(thrown)
+          ? 'no reason'
+          : ''
+      : types
+        ? 'refused'
+        : ''
+    if (why !== '') wrong.push(`${why}: ${before} ${source}\n  types: ${types}\n  run: ${thrown}`)
   }
-  console.log(`${cases.length} models with names, ${refused} refused because weights need a size`)
+  return { refused, wrong }
+}
+
+test.each(compilers)(
+  'TypeScript %s: every layer, on sizes and with options that are open',
+  { timeout: 300_000 },
+  async (compiler) => {
+    const cases = rightCases(Math.ceil(5 * share))
+    const missing = Object.keys(layers).filter(
+      (kind) => !cases.some(({ one }) => one.layers.some((layer) => layer.kind === kind)),
+    )
+    expect(missing).toEqual([])
+    const all = cases.flatMap(({ one }) => loosenedCase(one))
+    const { refused, wrong } = await compare(compiler, all)
+    console.log(
+      `TypeScript ${compiler}: ${all.length} of ${cases.length} right calls of layers, ${refused} names refused, ${wrong.length} wrong`,
+    )
+    expect(wrong.slice(0, 10).join('\n\n')).toBe('')
+  },
+)
+
+test.each(compilers)('TypeScript %s: whole models on sizes that are open', { timeout: 300_000 }, async (compiler) => {
+  const all = loosenedGraphs(Math.ceil(40 * share), seed)
+  const { refused, wrong } = await compare(compiler, all)
+  console.log(`TypeScript ${compiler}: ${all.length} models on open sizes, ${refused} names refused, ${wrong.length} wrong`)
+  expect(wrong.slice(0, 10).join('\n\n')).toBe('')
+  expect(refused).toBeGreaterThan(all.length / 20)
 })
