@@ -1,4 +1,4 @@
-import type { Refusal } from '../types/message.js'
+import type { OneOf, Refusal } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
 import type { ActivationOf, LastAfter } from './activations.js'
@@ -49,7 +49,9 @@ export type FirstFailing<S, L extends readonly unknown[], K extends number = 0> 
     ? never
     : FailingStep<HasNames<S> extends false ? Step<L[K], S> : NamedStep<L[K], S>, L, K>
 
-type FailingStep<S, L extends readonly unknown[], K extends number> = [S] extends [Refusal] ? [K, S] : FirstFailing<S, L, Next[K]>
+type FailingStep<S, L extends readonly unknown[], K extends number> = [S] extends [Refusal]
+  ? [K, OneOf<S>]
+  : FirstFailing<S, L, Next[K]>
 
 /** The layers as they are, but for the failing one, in whose place the refusal stands. */
 export type Marked<L extends readonly unknown[], F> = [F] extends [readonly [infer K extends number, infer E]]

@@ -1,6 +1,6 @@
 import type { Say } from '../types/message.js'
 import type { ShowShape } from '../types/shape.js'
-import type { IsUnion } from '../types/union.js'
+import type { IsUnion, LastOfUnion } from '../types/union.js'
 import type { IsKnown, StatedInput } from './entries.js'
 import type { OwnWeights } from './rule.js'
 
@@ -30,11 +30,6 @@ type Sentence<P extends string, N extends string, T> = T extends readonly [infer
   ? Say<'sharedShape', { name: P; weight: N; first: ShowShape<A>; second: ShowShape<B> }>
   : never
 
-type LastOfUnion<U> = (U extends unknown ? (x: () => U) => void : never) extends (x: infer F) => void
-  ? F extends () => infer R
-    ? R
-    : never
-  : never
 type Two<U> = LastOfUnion<U> extends infer B ? (LastOfUnion<Exclude<U, B>> extends infer A ? [A, B] : never) : never
 
 /** The sentence for the calls of a shared layer whose weights differ, or `never`. */

@@ -1,21 +1,22 @@
-import type { Refusal, Say } from '../types/message.js'
+import type { OneOf, Refusal, Say } from '../types/message.js'
 import type { NotCount } from '../types/whole.js'
+import type { Told } from './lists.js'
 
 /**
  * Options that have no property but those of `P`. A bare `const O extends P` lets a misspelt optional name through; this
- * keeps completion and the compiler's own "did you mean".
+ * keeps completion and the compiler's own "did you mean". Layers whose shape or last activation follows from options that may be
+ * left out have these as their options: what a misspelt one makes of it is not known, and nothing after it lights up.
  */
 export type Exact<O, P> = keyof O extends keyof P ? O : P
 
 /**
- * {@link Exact} of a layer, `Right` where there is nothing to say: its name, if one is given, may be one; or the refusal stands on
- * it. Of `'a/b' | 'c'` one may be.
+ * {@link Exact} of a layer: its name, if one is given, may be one; or the refusal stands on it. Of `'a/b' | 'c'` one may be.
+ * (`Same` is O: asked for by another name it costs less.)
  */
-export type ExactNamed<O, P, Who, Right = O, Same = O> = keyof O extends keyof P
-  ? Same extends Misnamed
-    ? Renamed<O, Who>
-    : Right
-  : P
+export type ExactNamed<O, P, Who, Same = O> = keyof O extends keyof P ? (Same extends Misnamed ? Renamed<O, Who> : O) : P
+
+/** `Right`, unless the name among the options O may be none. With {@link Exact} it costs less than the above where that is asked for, too. */
+export type NamedAs<O, Who, Right> = O extends Misnamed ? Renamed<O, Who> : Right
 
 /** What no layer may be called: names are parts of the paths of weights. */
 export interface Misnamed {
@@ -40,67 +41,91 @@ interface NameTable<O, Who> {
  * {@link Exact} of options that may all be left out. Without options O is `{}`, of which an editor has nothing to offer: it is
  * shown `P` instead.
  */
-export type ExactIfGiven<O, P, Who> = {} extends O ? P : ExactNamed<O, P, Who>
+export type ExactIfGiven<O, P, Who> = {} extends O ? P : NamedAs<O, Who, Exact<O, P>>
 
 /**
- * {@link Exact}, and the option `K` of the layer `Who`, which must be given, is no literal but a whole number of at least 1; or
- * the refusal stands on it. Of `0 | 8` one may be right, and any `number` may: those are checked at run time.
+ * {@link Exact} of options of which some are lists, and must be given: O is constrained to `P & Unfit`, which it is where nothing
+ * that fits was found. Then a sentence stands on the list that does not fit; `W` is what was given, inferred without a constraint.
  */
-export type ExactCount<O, P, Who, K extends keyof P> = ExactNamed<
+export type ExactLists<O, P, Who, W> = keyof O extends keyof P ? O : Told<P, Who, W>
+
+/** {@link ExactIfGiven} with a sentence on the list that does not fit: where nothing that fits was found, O is `P`. */
+export type ExactListsIfGiven<O, P, Who, W> = {} extends O ? Told<P, Who, W> : NamedAs<O, Who, Exact<O, P>>
+
+declare const unfit: unique symbol
+
+/** No option of any layer. */
+export interface Unfit {
+  readonly [unfit]?: never
+}
+
+/** {@link Exact}, and the option `K` of the layer `Who` is a whole number of at least 1. */
+export type ExactCount<O, P, Who, K extends keyof P> = CountIn<O, Exact<O, P>, Who, K>
+
+/**
+ * The options `E`, of which `K` of the layer `Who`, which must be given, is no literal but a whole number of at least 1; or the
+ * refusal stands on it. Of `0 | 8` one may be right, and any `number` may: those are checked at run time.
+ */
+export type CountIn<O, E, Who, K extends PropertyKey> = NamedAs<
   O,
-  P,
   Who,
-  [`${O[K & keyof O] & number}`] extends [NotCount] ? Refused<O[K & keyof O], Who, K> : O
+  [`${E[K & keyof E] & number}`] extends [NotCount] ? Refused<E[K & keyof E], Who, K> : E
 >
 
 // Open to other options. A mapped type over O would cost 9 instantiations more at every right call, too: the compiler looks at
 // all that the literal may be meant to be.
 type Refused<V, Who, K extends PropertyKey> = {
-  readonly [N in K]: CountTable<Say<'count', { who: Who; option: K; was: V }>>[`${V & number}`]
+  readonly [N in K]: CountTable<Say<'count', { who: Who; option: K; was: 0 extends V ? 0 : V }>>[`${V & number}`]
 } & { readonly [option: string]: unknown }
 
 /** {@link ExactCount} for several options, which may be left out. */
-export type ExactCounts<O, P, Who, K extends keyof P> = ExactNamed<
+export type ExactCounts<O, P, Who, K extends keyof P> = CountsIn<O, Exact<O, P>, Who, K>
+
+/** {@link CountIn} for several options, which may be left out. */
+export type CountsIn<O, E, Who, K extends PropertyKey> = NamedAs<
   O,
-  P,
   Who,
-  [BadCounts<O, K & keyof O>] extends [never]
-    ? O
+  [BadCounts<E, K & keyof E>] extends [never]
+    ? E
     : {
-        [N in keyof O]: N extends K
-          ? CountTable<Say<'count', { who: Who; option: N; was: O[N] }>>[`${O[N] & number}`] | (O[N] & undefined)
-          : O[N]
+        [N in keyof E]: N extends K
+          ? CountTable<Say<'count', { who: Who; option: N; was: OneOf<E[N] & number> }>>[`${E[N] & number}`] | (E[N] & undefined)
+          : E[N]
       }
 >
 
 type BadCounts<O, K extends keyof O> = { [N in K]-?: O[N] extends number ? (`${O[N]}` extends NotCount ? N : never) : never }[K]
 
 /** {@link Exact}, and the option `K` is at least 0 and below 1. */
-export type ExactFraction<O, P, Who, K extends keyof P> = ExactNamed<
+export type ExactFraction<O, P, Who, K extends keyof P> = FractionIn<O, Exact<O, P>, Who, K>
+
+type FractionIn<O, E, Who, K extends PropertyKey> = NamedAs<
   O,
-  P,
   Who,
-  [`${O[K & keyof O] & number}`] extends [NotFraction]
-    ? [`${O[K & keyof O] & number}`] extends [`${string}e-${string}`]
-      ? O
+  [`${E[K & keyof E] & number}`] extends [NotFraction]
+    ? [`${E[K & keyof E] & number}`] extends [`${string}e-${string}`]
+      ? E
       : {
-          [N in keyof O]: N extends K
-            ? FractionTable<Say<'fraction', { who: Who; option: K; was: O[N] }>>[`${O[N] & number}`]
-            : O[N]
+          [N in keyof E]: N extends K
+            ? FractionTable<Say<'fraction', { who: Who; option: K; was: OneOf<E[N] & number> }>>[`${E[N] & number}`]
+            : E[N]
         }
-    : O
+    : E
 >
 
 /** {@link Exact}, and the option `K` is at least 0. */
-export type ExactAtLeastZero<O, P, Who, K extends keyof P> = ExactNamed<
+export type ExactAtLeastZero<O, P, Who, K extends keyof P> = AtLeastZeroIn<O, Exact<O, P>, Who, K>
+
+type AtLeastZeroIn<O, E, Who, K extends PropertyKey> = NamedAs<
   O,
-  P,
   Who,
-  [`${O[K & keyof O] & number}`] extends [Negative]
+  [`${E[K & keyof E] & number}`] extends [Negative]
     ? {
-        [N in keyof O]: N extends K ? SignTable<Say<'atLeastZero', { who: Who; option: K; was: O[N] }>>[`${O[N] & number}`] : O[N]
+        [N in keyof E]: N extends K
+          ? SignTable<Say<'atLeastZero', { who: Who; option: K; was: OneOf<E[N] & number> }>>[`${E[N] & number}`]
+          : E[N]
       }
-    : O
+    : E
 >
 
 /** What a number among the options must be; each is the key of its sentence. */
@@ -109,18 +134,19 @@ export type NumberRule = 'fraction' | 'positive'
 /** {@link Exact}, and the numbers among the options are what `T` says of them, where they are given. */
 export type ExactNumbers<O, P, Who, T extends { readonly [option: string]: NumberRule }> = {} extends O
   ? P
-  : ExactNamed<
-      O,
-      P,
-      Who,
-      [BadNumbers<O, T, keyof O & keyof T>] extends [never]
-        ? O
-        : {
-            [N in keyof O]: N extends BadNumbers<O, T, keyof O & keyof T>
-              ? Say<T[N & keyof T], { who: Who; option: N; was: O[N] }>
-              : O[N]
-          }
-    >
+  : NumbersIn<O, Exact<O, P>, Who, T>
+
+type NumbersIn<O, E, Who, T extends { readonly [option: string]: NumberRule }> = NamedAs<
+  O,
+  Who,
+  [BadNumbers<E, T, keyof E & keyof T>] extends [never]
+    ? E
+    : {
+        [N in keyof E]: N extends BadNumbers<E, T, keyof E & keyof T>
+          ? Say<T[N & keyof T], { who: Who; option: N; was: OneOf<E[N] & number> }>
+          : E[N]
+      }
+>
 
 type BadNumbers<O, T, K extends keyof O & keyof T> = {
   [N in K]: O[N] extends number

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../types/message.js'
+import { type OneOf, type Refusal, refuse } from '../types/message.js'
 import { type Dim, showShape } from '../types/shape.js'
 import type { Options } from '../types/values.js'
 import type { LastActivation } from './activations.js'
@@ -32,7 +32,7 @@ export interface Layer<G, O> extends AnyLayer {
   readonly [merges]: false
   readonly [rule]: readonly [G, O]
   <X extends AnySymbolic>(
-    x: 0 extends 1 & X['shape'] ? X : OutputOf<G, O, X['shape']> extends infer E extends Refusal ? E : X,
+    x: 0 extends 1 & X['shape'] ? X : OutputOf<G, O, X['shape']> extends infer E extends Refusal ? OneOf<E> : X,
   ): SymbolicTensor<
     Quiet<OutputOf<G, O, X['shape']>>,
     LastOf<G, O, X['last'], X['shape'], OutputOf<G, O, X['shape']>>,
@@ -48,7 +48,13 @@ export interface MergeLayer<in out G, in out O> extends AnyLayer {
   readonly [merges]: true
   readonly [rule]: readonly [G, O]
   <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(
-    inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
+    inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E]
+      ? 0 extends 1 & E
+        ? X
+        : [E] extends [Refusal]
+          ? OneOf<E>
+          : X
+      : never,
   ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]> | EntriesOfCall<G, O, ShapesOf<X>>>
 }
 
@@ -57,7 +63,7 @@ export interface ManyLayer<G, O> extends AnyLayer {
   readonly [merges]: false
   readonly [rule]: readonly [G, O]
   <X extends AnySymbolic>(
-    x: [OutputsOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? E : X) : never,
+    x: [OutputsOf<G, O, X['shape']>] extends [infer E] ? (0 extends 1 & E ? X : [E] extends [Refusal] ? OneOf<E> : X) : never,
   ): Tensors<Quiet<OutputsOf<G, O, X['shape']>>, PastOf<X> | EntriesOfCall<G, O, X['shape']>>
 }
 
@@ -102,7 +108,7 @@ export function isLayer(value: unknown): value is AnyLayer {
 }
 
 /** A layer of a rule with options: checked, frozen, and callable. */
-export function makeLayer<L extends AnyLayer>(rule: RuleTwin, given: object = {}): L {
+export function makeLayer<L extends AnyLayer>(rule: RuleTwin, given: unknown = {}): L {
   checkOptions(rule.kind, given, rule.checks)
   const options = Object.freeze({ ...given })
   const complete = Object.freeze({ ...rule.defaults, ...withoutUndefined(options) })

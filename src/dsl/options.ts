@@ -1,6 +1,8 @@
 import { type MessageKey, refuse } from '../types/message.js'
+import { showShape } from '../types/shape.js'
 import { isCount, isWhole } from '../types/whole.js'
 import { activationNames } from './activations.js'
+import { describe } from './data/check.js'
 import { isWeights } from './data/weights.js'
 import { initializerNames, kernelInitializerNames, matrixInitializerNames } from './initializers.js'
 import { checkIsObject } from './option-names.js'
@@ -33,8 +35,9 @@ export function printed(value: unknown): string {
   if (typeof value === 'function') return 'a function'
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value !== 'object' || value === null) return String(value)
-  const text = JSON.stringify(value) ?? 'an object'
-  return (text.length > 60 ? `${text.slice(0, 60)}…` : text).replaceAll(',', ', ')
+  if (!Array.isArray(value)) return describe(value)
+  const text = `[${value.map(printed).join(', ')}]`
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 function must(holds: (value: unknown) => boolean, key: MessageKey, more: Record<string, string | number> = {}): OptionCheck {
@@ -122,7 +125,8 @@ export const positive: OptionCheck = must(
  */
 export function sides(axes: number): OptionCheck {
   const form = must((value) => isWhole(value) || Array.isArray(value), 'whole')
-  const perAxis = must((value) => !Array.isArray(value) || value.length === (axes === 1 ? 2 : axes), 'perAxis', { axes })
+  const fits = (value: unknown): boolean => !Array.isArray(value) || value.length === (axes === 1 ? 2 : axes)
+  const perAxis = axes === 1 ? must(fits, 'sidesPair') : must(fits, 'perAxis', { axes })
   const side = must(isWhole, 'whole')
   return (value, who, option) => {
     form(value, who, option)
@@ -163,7 +167,11 @@ export const layerName: OptionCheck = (value, who) => {
 }
 
 /** Checks all options of a layer, and that there are no others. */
-export function checkOptions(who: string, options: object, checks: { readonly [option: string]: OptionCheck }): void {
+export function checkOptions(
+  who: string,
+  options: unknown,
+  checks: { readonly [option: string]: OptionCheck },
+): asserts options is object {
   checkIsObject(who, options, Object.keys(checks))
   for (const [option, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, option) ? checks[option] : undefined
@@ -178,5 +186,8 @@ export function checkOptions(who: string, options: object, checks: { readonly [o
 
 /** A kernel given as values, of so many axes. */
 export function givenKernel(axes: number): OptionCheck {
-  return must((value) => isWeights(value) && value.shape.length === axes, 'kernelShape')
+  return (value, who) => {
+    if (isWeights(value) && value.shape.length === axes) return
+    refuse('kernelShape', { who, was: isWeights(value) ? showShape(value.shape) : describe(value) })
+  }
 }

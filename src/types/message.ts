@@ -1,4 +1,5 @@
 import { messages } from './messages.js'
+import type { IsUnion, LastOfUnion } from './union.js'
 
 /**
  * The invisible last character (a zero-width space) of every message type. It tells a message from any other string
@@ -16,6 +17,9 @@ export type MessageKey = keyof typeof messages
 export type Fill<T extends string, V> = T extends `${infer Before}{${infer Hole}}${infer After}`
   ? `${Before}${Hole extends keyof V ? V[Hole] & (string | number) : '?'}${Fill<After, V>}`
   : T
+
+/** One of several refusals, or of what they are about: a union would be printed as so many sentences. */
+export type OneOf<E> = (true extends IsUnion<E> ? LastOfUnion<E> : E) extends infer One ? One : never
 
 /** The marked message for a key of the catalogue; its run-time twin is {@link say}. */
 export type Say<K extends MessageKey, V> = Refusal<Fill<(typeof messages)[K], V>>

@@ -11,6 +11,7 @@ export const messages = {
   numbers: '{who}: {option} must be a list of numbers (was {was})',
   positive: '{who}: {option} must be a number above 0 (was {was})',
   atLeastZero: '{who}: {option} must be a number of at least 0 (was {was})',
+  sidesPair: '{who}: {option} must be one number, or a pair [before, after] (was {was})',
   perAxis: '{who}: {option} must be one number, or one for each of the {axes} axes (was {was})',
   text: '{who}: {option} must be a text (was {was})',
   flag: '{who}: {option} must be true or false (was {was})',
@@ -63,6 +64,7 @@ export const messages = {
   kernelDepth: '{who}: each filter must have as many kernels as the input has channels: {must} (was {was})',
   kernelShape: '{who}: kernel must be weights(values, [height, width, channels, filters]) (was {was})',
   kernelSizes: '{who}: {option} must be left out where kernel is given: it is {must} (was {was})',
+  besideKernel: '{who}: {option} must be left out where kernel is given',
   dividesOption: '{who}: {option} must divide {other} {size} (was {was})',
   // merges and composites
   sameShape: '{who}: inputs must have the same shape (was {first} and {second})',

@@ -7,8 +7,10 @@ export type Shape = readonly Dim[]
 /** True for `any`, with which every check begins: after one mistake nothing else lights up. */
 export type IsAny<T> = 0 extends 1 & T ? true : false
 
-/** A size as messages print it: names in quotes, long ones cut in their middle. */
-export type ShowDim<D> = D extends string ? `'${Shortened<D>}'` : `${D & number}`
+/** A size as messages print it: names in quotes, long ones cut in their middle; `number` or `string` where only the run knows it. */
+export type ShowDim<D> = D extends string
+  ? {} extends { [P in D]: 1 } ? 'string' : `'${Shortened<D>}'`
+  : number extends D ? 'number' : `${D & number}`
 
 // biome-ignore format: one pattern
 type Shortened<D extends string> =
@@ -38,6 +40,23 @@ export type ShowShape<S> = S extends readonly [infer A, infer B, infer C, infer 
     : 'not a shape'
 
 type Last<S> = S extends readonly [...unknown[], infer Z, unknown] ? [Z] : []
+
+/** A value of an option as messages print it, as `printed` does at run time. */
+export type ShowValue<V> = V extends readonly unknown[]
+  ? number extends V['length']
+    ? '[...]'
+    : `[${ShowValues<V, ''>}]`
+  : V extends string
+    ? ShowDim<V>
+    : number extends V
+      ? 'number'
+      : V extends number | boolean | null | undefined
+        ? `${V}`
+        : 'an object'
+
+type ShowValues<T, Text extends string> = T extends readonly [infer A, ...infer Rest]
+  ? ShowValues<Rest, Text extends '' ? ShowValue<A> : `${Text}, ${ShowValue<A>}`>
+  : Text
 
 /** A list of sizes, of which some are left open, as messages print it: `[7, null]`. */
 export type ShowSizes<T, Text extends string = ''> = T extends readonly [infer A, ...infer Rest]

@@ -6,7 +6,7 @@ import { completions, hover } from '../../scripts/types/editor.mjs'
 
 const imports = `import {
   activation, adam, add, batchNormalization, compile, concatenate, conv2d, dense, dropout, flatten, globalAveragePooling2d, init, input,
-  maxPooling2d, model, residual, sequential, upSampling2d,
+  maxPooling2d, model, residual, sequential, upSampling2d, weights,
 } from 'shapeproof'
 `
 const ofConv2d = [
@@ -69,6 +69,16 @@ describe.each(['6.0', '7.0'] as const)('TypeScript %s offers', (compiler) => {
     expect(offered).not.toContain('Array')
   })
 
+  it('of a kernel or its sizes what goes with what is written', async () => {
+    expect((await at('conv2d({ /*|*/ })')).slice(0, 14)).toEqual(expect.arrayContaining(['filters', 'kernel']))
+    const sized = await at('sequential(input([28, 28, 1]), conv2d({ filters: 8, kernelSize: 3, /*|*/ }), flatten())')
+    expect(sized).toContain('kernelInitializer')
+    expect(sized).not.toContain('kernel')
+    expect(await at('conv2d({ kernel: weights([1], [1, 1, 1, 1]), /*|*/ })')).toEqual(
+      expect.arrayContaining(['padding', 'groups']),
+    )
+  })
+
   it('the names that begin as written', async () => {
     expect(await at('sequential(input([28, 28, 1]), conv2d({ filters: 8, kern/*|*/ }))')).toEqual(
       expect.arrayContaining(['kernelSize', 'kernelInitializer']),
@@ -95,6 +105,12 @@ describe.each(['6.0', '7.0'] as const)('TypeScript %s offers', (compiler) => {
       "dense({ units: 3, kernelInitializer: '/*|*/' })",
       ['glorotNormal', 'glorotUniform', 'heNormal', 'heUniform', 'ones', 'zeros'],
     ],
+    [
+      'kernelInitializer of conv2d',
+      "sequential(input([8, 8, 1]), conv2d({ filters: 8, kernelSize: 3, kernelInitializer: '/*|*/' }))",
+      ['glorotNormal', 'glorotUniform', 'heNormal', 'heUniform', 'ones', 'zeros'],
+    ],
+    ['kernelInitializer before all else', "conv2d({ kernelInitializer: '/*|*/' })(input([8, 8, 1]))", ['glorotNormal', 'zeros']],
     [
       'biasInitializer in a model',
       "sequential(input([8]), dense({ units: 3, biasInitializer: '/*|*/' }))",

@@ -105,7 +105,7 @@ test('a kernel of another depth, and sizes that contradict it', () => {
     'conv2d: filters must be left out where kernel is given: it is 8 (was 4)',
   )
   expect(() => conv2d({ kernel: [1, 2] } as never)).toThrow(
-    'conv2d: kernel must be weights(values, [height, width, channels, filters]) (was [1, 2])',
+    'conv2d: kernel must be weights(values, [height, width, channels, filters]) (was an array)',
   )
 })
 

@@ -6,9 +6,19 @@ import { isOurs, type Statement, statementsOf } from '../support/corpus.js'
 
 const { ShapeError } = library
 
-const corpora = ['shapes', 'windows', 'options', 'graphs', 'shaping', 'noise', 'indices', 'inputs', 'sizes', 'names'].map(
-  (name) => `${name}.tst.ts`,
-)
+const corpora = [
+  'shapes',
+  'windows',
+  'options',
+  'graphs',
+  'shaping',
+  'noise',
+  'indices',
+  'inputs',
+  'sizes',
+  'names',
+  'misfits',
+].map((name) => `${name}.tst.ts`)
 
 /** What running a statement throws, if it throws. */
 function thrownBy({ code }: Statement, scope: object): unknown {

@@ -1,4 +1,4 @@
-import type { ExactNamed } from '../exact.js'
+import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -28,8 +28,8 @@ const rule = stated<AdaptiveAveragePooling1dOptions>('adaptiveAveragePooling1d',
  * const x = adaptiveAveragePooling1d({ outputSize: 7 })(input([100, 8])) // [7, 8]
  * ```
  */
-export function adaptiveAveragePooling1d<const O extends AdaptiveAveragePooling1dOptions>(
-  options: ExactNamed<O, AdaptiveAveragePooling1dOptions, 'adaptiveAveragePooling1d'>,
-): Layer<AdaptiveAveragePooling1d, O> {
+export function adaptiveAveragePooling1d<const O extends AdaptiveAveragePooling1dOptions & Unfit, const W>(
+  options: NamedAs<O, 'adaptiveAveragePooling1d', ExactLists<O, AdaptiveAveragePooling1dOptions, 'adaptiveAveragePooling1d', W>>,
+): Layer<AdaptiveAveragePooling1d, Exact<O, AdaptiveAveragePooling1dOptions>> {
   return makeLayer(rule, options)
 }

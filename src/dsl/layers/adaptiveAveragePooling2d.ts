@@ -1,4 +1,4 @@
-import type { ExactNamed } from '../exact.js'
+import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -29,8 +29,8 @@ const rule = stated<AdaptiveAveragePooling2dOptions>('adaptiveAveragePooling2d',
  * const x = adaptiveAveragePooling2d({ outputSize: 7 })(input([28, 28, 8])) // [7, 7, 8]
  * ```
  */
-export function adaptiveAveragePooling2d<const O extends AdaptiveAveragePooling2dOptions>(
-  options: ExactNamed<O, AdaptiveAveragePooling2dOptions, 'adaptiveAveragePooling2d'>,
-): Layer<AdaptiveAveragePooling2d, O> {
+export function adaptiveAveragePooling2d<const O extends AdaptiveAveragePooling2dOptions & Unfit, const W>(
+  options: NamedAs<O, 'adaptiveAveragePooling2d', ExactLists<O, AdaptiveAveragePooling2dOptions, 'adaptiveAveragePooling2d', W>>,
+): Layer<AdaptiveAveragePooling2d, Exact<O, AdaptiveAveragePooling2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactNamed } from '../exact.js'
+import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -29,8 +29,8 @@ const rule = stated<AdaptiveAveragePooling3dOptions>('adaptiveAveragePooling3d',
  * const x = adaptiveAveragePooling3d({ outputSize: 7 })(input([16, 28, 28, 8])) // [7, 7, 7, 8]
  * ```
  */
-export function adaptiveAveragePooling3d<const O extends AdaptiveAveragePooling3dOptions>(
-  options: ExactNamed<O, AdaptiveAveragePooling3dOptions, 'adaptiveAveragePooling3d'>,
-): Layer<AdaptiveAveragePooling3d, O> {
+export function adaptiveAveragePooling3d<const O extends AdaptiveAveragePooling3dOptions & Unfit, const W>(
+  options: NamedAs<O, 'adaptiveAveragePooling3d', ExactLists<O, AdaptiveAveragePooling3dOptions, 'adaptiveAveragePooling3d', W>>,
+): Layer<AdaptiveAveragePooling3d, Exact<O, AdaptiveAveragePooling3dOptions>> {
   return makeLayer(rule, options)
 }

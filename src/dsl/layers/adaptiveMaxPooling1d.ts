@@ -1,4 +1,4 @@
-import type { ExactNamed } from '../exact.js'
+import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -28,8 +28,8 @@ const rule = stated<AdaptiveMaxPooling1dOptions>('adaptiveMaxPooling1d', signatu
  * const x = adaptiveMaxPooling1d({ outputSize: 7 })(input([100, 8])) // [7, 8]
  * ```
  */
-export function adaptiveMaxPooling1d<const O extends AdaptiveMaxPooling1dOptions>(
-  options: ExactNamed<O, AdaptiveMaxPooling1dOptions, 'adaptiveMaxPooling1d'>,
-): Layer<AdaptiveMaxPooling1d, O> {
+export function adaptiveMaxPooling1d<const O extends AdaptiveMaxPooling1dOptions & Unfit, const W>(
+  options: NamedAs<O, 'adaptiveMaxPooling1d', ExactLists<O, AdaptiveMaxPooling1dOptions, 'adaptiveMaxPooling1d', W>>,
+): Layer<AdaptiveMaxPooling1d, Exact<O, AdaptiveMaxPooling1dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactNamed } from '../exact.js'
+import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -29,8 +29,8 @@ const rule = stated<AdaptiveMaxPooling2dOptions>('adaptiveMaxPooling2d', signatu
  * const x = adaptiveMaxPooling2d({ outputSize: 7 })(input([28, 28, 8])) // [7, 7, 8]
  * ```
  */
-export function adaptiveMaxPooling2d<const O extends AdaptiveMaxPooling2dOptions>(
-  options: ExactNamed<O, AdaptiveMaxPooling2dOptions, 'adaptiveMaxPooling2d'>,
-): Layer<AdaptiveMaxPooling2d, O> {
+export function adaptiveMaxPooling2d<const O extends AdaptiveMaxPooling2dOptions & Unfit, const W>(
+  options: NamedAs<O, 'adaptiveMaxPooling2d', ExactLists<O, AdaptiveMaxPooling2dOptions, 'adaptiveMaxPooling2d', W>>,
+): Layer<AdaptiveMaxPooling2d, Exact<O, AdaptiveMaxPooling2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactNamed } from '../exact.js'
+import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -29,8 +29,8 @@ const rule = stated<AdaptiveMaxPooling3dOptions>('adaptiveMaxPooling3d', signatu
  * const x = adaptiveMaxPooling3d({ outputSize: 7 })(input([16, 28, 28, 8])) // [7, 7, 7, 8]
  * ```
  */
-export function adaptiveMaxPooling3d<const O extends AdaptiveMaxPooling3dOptions>(
-  options: ExactNamed<O, AdaptiveMaxPooling3dOptions, 'adaptiveMaxPooling3d'>,
-): Layer<AdaptiveMaxPooling3d, O> {
+export function adaptiveMaxPooling3d<const O extends AdaptiveMaxPooling3dOptions & Unfit, const W>(
+  options: NamedAs<O, 'adaptiveMaxPooling3d', ExactLists<O, AdaptiveMaxPooling3dOptions, 'adaptiveMaxPooling3d', W>>,
+): Layer<AdaptiveMaxPooling3d, Exact<O, AdaptiveMaxPooling3dOptions>> {
   return makeLayer(rule, options)
 }

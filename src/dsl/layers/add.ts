@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -22,6 +22,8 @@ const rule = merge('add')
  * const y = add()([x, conv2d({ filters: 16, kernelSize: 3, padding: 'same' })(x)]) // [32, 32, 16]
  * ```
  */
-export function add<const O extends AddOptions = {}>(options?: ExactIfGiven<O, AddOptions, 'add'>): MergeLayer<Add, O> {
+export function add<const O extends AddOptions = {}>(
+  options?: ExactIfGiven<O, AddOptions, 'add'>,
+): MergeLayer<Add, Exact<O, AddOptions>> {
   return makeLayer(rule, options)
 }

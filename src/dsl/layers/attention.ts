@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { flag, layerName, type Weighted } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -30,6 +30,6 @@ const rule = stated<AttentionOptions>('attention', signature, 'unknown', { useSc
  */
 export function attention<const O extends AttentionOptions = {}>(
   options?: ExactIfGiven<O, AttentionOptions, 'attention'>,
-): MergeLayer<Attention, O> {
+): MergeLayer<Attention, Exact<O, AttentionOptions>> {
   return makeLayer(rule, options)
 }

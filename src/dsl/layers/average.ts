@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -24,6 +24,6 @@ const rule = merge('average')
  */
 export function average<const O extends AverageOptions = {}>(
   options?: ExactIfGiven<O, AverageOptions, 'average'>,
-): MergeLayer<Average, O> {
+): MergeLayer<Average, Exact<O, AverageOptions>> {
   return makeLayer(rule, options)
 }

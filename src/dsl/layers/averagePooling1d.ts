@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,8 +32,8 @@ const rule = stated<AveragePooling1dOptions>('averagePooling1d', signature, 'kee
  * const x = averagePooling1d({ poolSize: 2 })(input([100, 8])) // [50, 8]
  * ```
  */
-export function averagePooling1d<const O extends AveragePooling1dOptions = {}>(
-  options?: ExactIfGiven<O, AveragePooling1dOptions, 'averagePooling1d'>,
-): Layer<AveragePooling1d, O> {
+export function averagePooling1d<const O extends AveragePooling1dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, AveragePooling1dOptions, 'averagePooling1d', W>,
+): Layer<AveragePooling1d, Exact<O, AveragePooling1dOptions>> {
   return makeLayer(rule, options)
 }

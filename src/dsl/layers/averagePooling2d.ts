@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -29,8 +29,8 @@ const rule = stated<AveragePooling2dOptions>('averagePooling2d', signature, 'kee
  * const x = averagePooling2d({ poolSize: 2 })(input([26, 26, 32])) // [13, 13, 32]
  * ```
  */
-export function averagePooling2d<const O extends AveragePooling2dOptions = {}>(
-  options?: ExactIfGiven<O, AveragePooling2dOptions, 'averagePooling2d'>,
-): Layer<AveragePooling2d, O> {
+export function averagePooling2d<const O extends AveragePooling2dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, AveragePooling2dOptions, 'averagePooling2d', W>,
+): Layer<AveragePooling2d, Exact<O, AveragePooling2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,8 +33,8 @@ const rule = stated<AveragePooling3dOptions>('averagePooling3d', signature, 'kee
  * const x = averagePooling3d({ poolSize: 2 })(input([16, 28, 28, 8])) // [8, 14, 14, 8]
  * ```
  */
-export function averagePooling3d<const O extends AveragePooling3dOptions = {}>(
-  options?: ExactIfGiven<O, AveragePooling3dOptions, 'averagePooling3d'>,
-): Layer<AveragePooling3d, O> {
+export function averagePooling3d<const O extends AveragePooling3dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, AveragePooling3dOptions, 'averagePooling3d', W>,
+): Layer<AveragePooling3d, Exact<O, AveragePooling3dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import { type Encoded, type EncodingMode, encoded } from '../../types/encode.js'
 import type { Given } from '../../types/given.js'
 import { computed } from '../computed.js'
-import type { ExactCount } from '../exact.js'
+import type { Exact, ExactCount } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { count, layerName, oneOf, required } from '../options.js'
 import type { Computed } from '../rule.js'
@@ -55,6 +55,6 @@ const rule = computed<CategoryEncodingOptions>('categoryEncoding', {
  */
 export function categoryEncoding<const O extends CategoryEncodingOptions>(
   options: ExactCount<O, CategoryEncodingOptions, 'categoryEncoding', 'numTokens'>,
-): Layer<CategoryEncoding, O> {
+): Layer<CategoryEncoding, Exact<O, CategoryEncodingOptions>> {
   return makeLayer(rule, options)
 }

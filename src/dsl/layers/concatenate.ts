@@ -2,7 +2,7 @@ import type { Given } from '../../types/given.js'
 import { type Joined, joined } from '../../types/join.js'
 import type { Say } from '../../types/message.js'
 import type { ShowShape } from '../../types/shape.js'
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { anyNumber, layerName, type OptionChecks } from '../options.js'
 import type { Computed, RuleTwin } from '../rule.js'
@@ -52,6 +52,6 @@ const rule: RuleTwin = {
  */
 export function concatenate<const O extends ConcatenateOptions = {}>(
   options?: ExactIfGiven<O, ConcatenateOptions, 'concatenate'>,
-): MergeLayer<Concatenate, O> {
+): MergeLayer<Concatenate, Exact<O, ConcatenateOptions>> {
   return makeLayer(rule, options)
 }

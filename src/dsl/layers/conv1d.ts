@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { padding } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -57,8 +57,8 @@ const rule = stated<Conv1dOptions>(
  * const x = conv1d({ filters: 32, kernelSize: 3, padding: 'causal' })(input([100, 8])) // [100, 32]
  * ```
  */
-export function conv1d<const O extends Conv1dOptions>(
-  options: ExactCount<O, Conv1dOptions, 'conv1d', 'filters'>,
-): Layer<Conv1d, O> {
+export function conv1d<const O extends Conv1dOptions & Unfit, const W>(
+  options: CountIn<O, ExactLists<O, Conv1dOptions, 'conv1d', W>, 'conv1d', 'filters'>,
+): Layer<Conv1d, Exact<O, Conv1dOptions>> {
   return makeLayer(rule, options)
 }

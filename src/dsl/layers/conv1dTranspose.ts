@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type TransposedOptions, transposedChecks } from '../windows.js'
@@ -46,8 +46,8 @@ const rule = stated<Conv1dTransposeOptions>('conv1dTranspose', signature, 'activ
  * const x = conv1dTranspose({ filters: 4, kernelSize: 3, strides: 2, padding: 'same' })(input([50, 8])) // [100, 4]
  * ```
  */
-export function conv1dTranspose<const O extends Conv1dTransposeOptions>(
-  options: ExactCount<O, Conv1dTransposeOptions, 'conv1dTranspose', 'filters'>,
-): Layer<Conv1dTranspose, O> {
+export function conv1dTranspose<const O extends Conv1dTransposeOptions & Unfit, const W>(
+  options: CountIn<O, ExactLists<O, Conv1dTransposeOptions, 'conv1dTranspose', W>, 'conv1dTranspose', 'filters'>,
+): Layer<Conv1dTranspose, Exact<O, Conv1dTransposeOptions>> {
   return makeLayer(rule, options)
 }

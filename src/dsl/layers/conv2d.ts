@@ -1,8 +1,8 @@
 import { refuse } from '../../types/message.js'
 import type { GivenWeights } from '../data/weights.js'
-import type { ExactCount, ExactNamed } from '../exact.js'
-import type { KernelInitializerName } from '../initializers.js'
+import type { Exact, ExactCount, ExactNamed } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
+import type { Told } from '../lists.js'
 import { givenKernel, printed } from '../options.js'
 import { type Stated, stated } from '../rule.js'
 import { type ConvolutionOptions, convolutionChecks, type Each2, type Padding2, type UnsizedConvolution } from '../windows.js'
@@ -20,28 +20,29 @@ export interface Conv2dKernelOptions extends UnsizedConvolution<Each2, Padding2>
   readonly kernel: GivenWeights<[height: number, width: number, channels: number, filters: number]>
 }
 
-// What inference may find; which of the two it is meant to be is told by the keys.
-interface AnyConv2dOptions extends UnsizedConvolution<Each2, Padding2> {
-  readonly filters?: number | undefined
-  readonly kernelSize?: Each2 | undefined
-  readonly kernelInitializer?: KernelInitializerName | undefined
-  readonly kernel?: Conv2dKernelOptions['kernel'] | undefined
+// What an editor is shown before anything is written: behind `filters` no `kernel` is offered.
+interface Beside2dOptions extends Conv2dKernelOptions {
+  readonly filters?: undefined
+  readonly kernelSize?: undefined
 }
 
-type Required2d<O extends AnyConv2dOptions> = 'filters' | 'kernelSize' extends keyof O
-  ? ExactCount<O, Conv2dOptions, 'conv2d', 'filters'>
-  : Conv2dOptions
+// Which of the two it is meant to be is told by the keys: of what was inferred, or where nothing fits, of what was given.
+type Other2d<O, W> = 'kernel' extends keyof O ? ExactNamed<O, Conv2dKernelOptions, 'conv2d'> : Told<Meant2d<W>, 'conv2d', W>
 
-// The sizes that a given kernel stands for.
-// Beside sizes of their own, which is told where they stand, nothing more is said: any.
+type Meant2d<W> = unknown extends W
+  ? Conv2dOptions | Beside2dOptions
+  : 'kernel' extends keyof W
+    ? Conv2dKernelOptions
+    : Conv2dOptions
+
+// A kernel stands for sizes. Where options are wrong, which is told where they stand, nothing more is said.
 type Sized<O> = 'kernel' extends keyof O
-  ? [keyof O & keyof SizesOf<unknown>] extends [never]
+  ? keyof O extends keyof Conv2dKernelOptions
     ? O['kernel'] extends { readonly shape: infer K }
       ? O & SizesOf<K>
       : O
-    : // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
-      any
-  : O
+    : Conv2dOptions
+  : Conv2dOptions
 
 interface SizesOf<K> {
   readonly filters: K[3 & keyof K]
@@ -90,15 +91,16 @@ const rule = stated<Conv2dOptions & Partial<Conv2dKernelOptions>>('conv2d', sign
  * const x = conv2d({ filters: 32, kernelSize: 3, activation: 'relu' })(input([28, 28, 1])) // [26, 26, 32]
  * ```
  */
-export function conv2d<const O extends AnyConv2dOptions>(
-  options: 'kernel' extends keyof O ? ExactNamed<O, Conv2dKernelOptions, 'conv2d'> : Required2d<O>,
-): Layer<Conv2d, Sized<O>> {
+export function conv2d<const O extends Conv2dOptions | Conv2dKernelOptions, const W>(
+  options: 'filters' | 'kernelSize' extends keyof O ? ExactCount<O, Conv2dOptions, 'conv2d', 'filters'> : Other2d<O, W>,
+): Layer<Conv2d, 'filters' | 'kernelSize' extends keyof O ? Exact<O, Conv2dOptions> : Sized<O>> {
   return makeLayer(rule, withSizes(options as Conv2dOptions & Partial<Conv2dKernelOptions>))
 }
 
 function withSizes(options: Conv2dOptions & Partial<Conv2dKernelOptions>): object {
   const shape = options?.kernel?.shape
   if (shape === undefined || shape.length !== 4) return options
+  if (options.kernelInitializer !== undefined) refuse('besideKernel', { who: 'conv2d', option: 'kernelInitializer' })
   const sizes = { filters: shape[3], kernelSize: [shape[0], shape[1]] }
   for (const option of ['filters', 'kernelSize'] as const) {
     const [must, was] = [printed(sizes[option]), printed(options[option] ?? sizes[option])]

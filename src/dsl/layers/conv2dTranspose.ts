@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Each2, type TransposedOptions, transposedChecks } from '../windows.js'
@@ -47,8 +47,8 @@ const rule = stated<Conv2dTransposeOptions>('conv2dTranspose', signature, 'activ
  * const x = conv2dTranspose({ filters: 4, kernelSize: 3, strides: 2, padding: 'same' })(input([14, 14, 8])) // [28, 28, 4]
  * ```
  */
-export function conv2dTranspose<const O extends Conv2dTransposeOptions>(
-  options: ExactCount<O, Conv2dTransposeOptions, 'conv2dTranspose', 'filters'>,
-): Layer<Conv2dTranspose, O> {
+export function conv2dTranspose<const O extends Conv2dTransposeOptions & Unfit, const W>(
+  options: CountIn<O, ExactLists<O, Conv2dTransposeOptions, 'conv2dTranspose', W>, 'conv2dTranspose', 'filters'>,
+): Layer<Conv2dTranspose, Exact<O, Conv2dTransposeOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type ConvolutionOptions, convolutionChecks, type Each3, type Padding3 } from '../windows.js'
@@ -45,8 +45,8 @@ const rule = stated<Conv3dOptions>('conv3d', signature, 'activation', convolutio
  * const x = conv3d({ filters: 32, kernelSize: 3 })(input([16, 28, 28, 8])) // [14, 26, 26, 32]
  * ```
  */
-export function conv3d<const O extends Conv3dOptions>(
-  options: ExactCount<O, Conv3dOptions, 'conv3d', 'filters'>,
-): Layer<Conv3d, O> {
+export function conv3d<const O extends Conv3dOptions & Unfit, const W>(
+  options: CountIn<O, ExactLists<O, Conv3dOptions, 'conv3d', W>, 'conv3d', 'filters'>,
+): Layer<Conv3d, Exact<O, Conv3dOptions>> {
   return makeLayer(rule, options)
 }

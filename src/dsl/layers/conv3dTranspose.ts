@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Each3, type TransposedOptions, transposedChecks } from '../windows.js'
@@ -47,8 +47,8 @@ const rule = stated<Conv3dTransposeOptions>('conv3dTranspose', signature, 'activ
  * const x = conv3dTranspose({ filters: 4, kernelSize: 3, strides: 2, padding: 'same' })(input([8, 14, 14, 8])) // [16, 28, 28, 4]
  * ```
  */
-export function conv3dTranspose<const O extends Conv3dTransposeOptions>(
-  options: ExactCount<O, Conv3dTransposeOptions, 'conv3dTranspose', 'filters'>,
-): Layer<Conv3dTranspose, O> {
+export function conv3dTranspose<const O extends Conv3dTransposeOptions & Unfit, const W>(
+  options: CountIn<O, ExactLists<O, Conv3dTransposeOptions, 'conv3dTranspose', W>, 'conv3dTranspose', 'filters'>,
+): Layer<Conv3dTranspose, Exact<O, Conv3dTransposeOptions>> {
   return makeLayer(rule, options)
 }

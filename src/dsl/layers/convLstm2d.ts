@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { makeLayer } from '../layer.js'
 import { activationName, count, counts, flag, oneOf, required } from '../options.js'
 import { type GateOptions, type Recurrent, type RecurrentOptions, recurrentChecks, recurrentDefaults } from '../recurrent.js'
@@ -65,8 +65,8 @@ const rule = stated<ConvLstm2dOptions>('convLstm2d', signature, 'unknown', {
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  */
-export function convLstm2d<const O extends ConvLstm2dOptions>(
-  options: ExactCount<O, ConvLstm2dOptions, 'convLstm2d', 'filters'>,
-): Recurrent<ConvLstm2d, O> {
+export function convLstm2d<const O extends ConvLstm2dOptions & Unfit, const W>(
+  options: CountIn<O, ExactLists<O, ConvLstm2dOptions, 'convLstm2d', W>, 'convLstm2d', 'filters'>,
+): Recurrent<ConvLstm2d, Exact<O, ConvLstm2dOptions>> {
   return makeLayer(rule, options)
 }

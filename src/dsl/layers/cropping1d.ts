@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,8 +33,8 @@ const rule = stated<Cropping1dOptions>('cropping1d', signature, 'keep', { croppi
  * const x = cropping1d({ cropping: [2, 0] })(input([10, 8])) // [8, 8]
  * ```
  */
-export function cropping1d<const O extends Cropping1dOptions = {}>(
-  options?: ExactIfGiven<O, Cropping1dOptions, 'cropping1d'>,
-): Layer<Cropping1d, O> {
+export function cropping1d<const O extends Cropping1dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, Cropping1dOptions, 'cropping1d', W>,
+): Layer<Cropping1d, Exact<O, Cropping1dOptions>> {
   return makeLayer(rule, options)
 }

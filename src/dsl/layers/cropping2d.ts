@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,8 +33,8 @@ const rule = stated<Cropping2dOptions>('cropping2d', signature, 'keep', { croppi
  * const x = cropping2d({ cropping: 2 })(input([28, 28, 3])) // [24, 24, 3]
  * ```
  */
-export function cropping2d<const O extends Cropping2dOptions = {}>(
-  options?: ExactIfGiven<O, Cropping2dOptions, 'cropping2d'>,
-): Layer<Cropping2d, O> {
+export function cropping2d<const O extends Cropping2dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, Cropping2dOptions, 'cropping2d', W>,
+): Layer<Cropping2d, Exact<O, Cropping2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,8 +33,8 @@ const rule = stated<Cropping3dOptions>('cropping3d', signature, 'keep', { croppi
  * const x = cropping3d({ cropping: 1 })(input([8, 8, 8, 2])) // [6, 6, 6, 2]
  * ```
  */
-export function cropping3d<const O extends Cropping3dOptions = {}>(
-  options?: ExactIfGiven<O, Cropping3dOptions, 'cropping3d'>,
-): Layer<Cropping3d, O> {
+export function cropping3d<const O extends Cropping3dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, Cropping3dOptions, 'cropping3d', W>,
+): Layer<Cropping3d, Exact<O, Cropping3dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,7 +1,7 @@
 import type { Shape } from '../../types/shape.js'
 import type { Square } from '../../types/square.js'
 import type { ActivationName } from '../activations.js'
-import type { ExactCount } from '../exact.js'
+import type { Exact, ExactCount } from '../exact.js'
 import type { InitializerName, MatrixInitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import {
@@ -74,6 +74,8 @@ const rule = stated<DenseOptions>('dense', signature, 'activation', {
  * const x = dense({ units: 10, activation: 'softmax' })(input([1600])) // [10]
  * ```
  */
-export function dense<const O extends DenseOptions>(options: ExactCount<O, DenseOptions, 'dense', 'units'>): Layer<RuleOf<O>, O> {
+export function dense<const O extends DenseOptions>(
+  options: ExactCount<O, DenseOptions, 'dense', 'units'>,
+): Layer<RuleOf<O>, Exact<O, DenseOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactCounts } from '../exact.js'
+import type { CountsIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type DepthwiseOptions, depthwiseChecks, type Padding1 } from '../windows.js'
@@ -43,8 +43,8 @@ const rule = stated<DepthwiseConv1dOptions>('depthwiseConv1d', signature, 'activ
  * const x = depthwiseConv1d({ kernelSize: 3, depthMultiplier: 2 })(input([100, 8])) // [98, 16]
  * ```
  */
-export function depthwiseConv1d<const O extends DepthwiseConv1dOptions>(
-  options: ExactCounts<O, DepthwiseConv1dOptions, 'depthwiseConv1d', 'depthMultiplier'>,
-): Layer<DepthwiseConv1d, O> {
+export function depthwiseConv1d<const O extends DepthwiseConv1dOptions & Unfit, const W>(
+  options: CountsIn<O, ExactLists<O, DepthwiseConv1dOptions, 'depthwiseConv1d', W>, 'depthwiseConv1d', 'depthMultiplier'>,
+): Layer<DepthwiseConv1d, Exact<O, DepthwiseConv1dOptions>> {
   return makeLayer(rule, options)
 }

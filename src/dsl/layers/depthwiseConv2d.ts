@@ -1,4 +1,4 @@
-import type { ExactCounts } from '../exact.js'
+import type { CountsIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type DepthwiseOptions, depthwiseChecks, type Each2, type Padding2 } from '../windows.js'
@@ -44,8 +44,8 @@ const rule = stated<DepthwiseConv2dOptions>('depthwiseConv2d', signature, 'activ
  * const x = depthwiseConv2d({ kernelSize: 3, depthMultiplier: 2 })(input([28, 28, 8])) // [26, 26, 16]
  * ```
  */
-export function depthwiseConv2d<const O extends DepthwiseConv2dOptions>(
-  options: ExactCounts<O, DepthwiseConv2dOptions, 'depthwiseConv2d', 'depthMultiplier'>,
-): Layer<DepthwiseConv2d, O> {
+export function depthwiseConv2d<const O extends DepthwiseConv2dOptions & Unfit, const W>(
+  options: CountsIn<O, ExactLists<O, DepthwiseConv2dOptions, 'depthwiseConv2d', W>, 'depthwiseConv2d', 'depthMultiplier'>,
+): Layer<DepthwiseConv2d, Exact<O, DepthwiseConv2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,5 +1,5 @@
 import { type Contracted, contracted } from '../../types/join.js'
-import type { ExactNamed } from '../exact.js'
+import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { anyNumber, flag, layerName, type OptionChecks, perAxis, required } from '../options.js'
 import type { Computed, RuleTwin } from '../rule.js'
@@ -46,6 +46,8 @@ const rule: RuleTwin = {
  * const x = dot({ axes: [1, 0] })([input([5, 8]), input([8, 3])]) // [5, 3]
  * ```
  */
-export function dot<const O extends DotOptions>(options: ExactNamed<O, DotOptions, 'dot'>): MergeLayer<Dot, O> {
+export function dot<const O extends DotOptions & Unfit, const W>(
+  options: NamedAs<O, 'dot', ExactLists<O, DotOptions, 'dot', W>>,
+): MergeLayer<Dot, Exact<O, DotOptions>> {
   return makeLayer(rule, options)
 }

@@ -4,7 +4,7 @@ import type { Shape } from '../../types/shape.js'
 import type { Options } from '../../types/values.js'
 import type { ActivationName } from '../activations.js'
 import { computed } from '../computed.js'
-import type { ExactNamed } from '../exact.js'
+import type { Exact, ExactNamed } from '../exact.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { activationName, countOrOpen, initializerName, layerName, required, text, type Weighted } from '../options.js'
@@ -77,6 +77,6 @@ const rule = computed<EinsumDenseOptions>('einsumDense', {
  */
 export function einsumDense<const O extends EinsumDenseOptions>(
   options: ExactNamed<O, EinsumDenseOptions, 'einsumDense'>,
-): Layer<EinsumDense, O> {
+): Layer<EinsumDense, Exact<O, EinsumDenseOptions>> {
   return makeLayer(rule, options)
 }

@@ -2,7 +2,7 @@ import type { Given } from '../../types/given.js'
 import { type InputLength, type Lasting, lasting } from '../../types/length.js'
 import type { Square } from '../../types/square.js'
 import { computed } from '../computed.js'
-import type { ExactCounts } from '../exact.js'
+import type { Exact, ExactCounts } from '../exact.js'
 import type { MatrixInitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { count, layerName, matrixInitializerName, required, sizesOrNulls, type Weighted } from '../options.js'
@@ -73,6 +73,6 @@ const rule = computed<EmbeddingOptions>('embedding', {
  */
 export function embedding<const O extends EmbeddingOptions>(
   options: ExactCounts<O, EmbeddingOptions, 'embedding', 'inputDim' | 'outputDim' | 'inputLength'>,
-): Layer<Embedding, O> {
+): Layer<Embedding, Exact<O, EmbeddingOptions>> {
   return makeLayer(rule, options)
 }

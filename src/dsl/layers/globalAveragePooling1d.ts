@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,6 +32,6 @@ const rule = stated<GlobalAveragePooling1dOptions>('globalAveragePooling1d', sig
  */
 export function globalAveragePooling1d<const O extends GlobalAveragePooling1dOptions = {}>(
   options?: ExactIfGiven<O, GlobalAveragePooling1dOptions, 'globalAveragePooling1d'>,
-): Layer<GlobalAveragePooling1d, O> {
+): Layer<GlobalAveragePooling1d, Exact<O, GlobalAveragePooling1dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,6 +32,6 @@ const rule = stated<GlobalAveragePooling2dOptions>('globalAveragePooling2d', sig
  */
 export function globalAveragePooling2d<const O extends GlobalAveragePooling2dOptions = {}>(
   options?: ExactIfGiven<O, GlobalAveragePooling2dOptions, 'globalAveragePooling2d'>,
-): Layer<GlobalAveragePooling2d, O> {
+): Layer<GlobalAveragePooling2d, Exact<O, GlobalAveragePooling2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,6 +32,6 @@ const rule = stated<GlobalAveragePooling3dOptions>('globalAveragePooling3d', sig
  */
 export function globalAveragePooling3d<const O extends GlobalAveragePooling3dOptions = {}>(
   options?: ExactIfGiven<O, GlobalAveragePooling3dOptions, 'globalAveragePooling3d'>,
-): Layer<GlobalAveragePooling3d, O> {
+): Layer<GlobalAveragePooling3d, Exact<O, GlobalAveragePooling3dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,6 +32,6 @@ const rule = stated<GlobalMaxPooling1dOptions>('globalMaxPooling1d', signature, 
  */
 export function globalMaxPooling1d<const O extends GlobalMaxPooling1dOptions = {}>(
   options?: ExactIfGiven<O, GlobalMaxPooling1dOptions, 'globalMaxPooling1d'>,
-): Layer<GlobalMaxPooling1d, O> {
+): Layer<GlobalMaxPooling1d, Exact<O, GlobalMaxPooling1dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,6 +32,6 @@ const rule = stated<GlobalMaxPooling2dOptions>('globalMaxPooling2d', signature, 
  */
 export function globalMaxPooling2d<const O extends GlobalMaxPooling2dOptions = {}>(
   options?: ExactIfGiven<O, GlobalMaxPooling2dOptions, 'globalMaxPooling2d'>,
-): Layer<GlobalMaxPooling2d, O> {
+): Layer<GlobalMaxPooling2d, Exact<O, GlobalMaxPooling2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type GlobalPoolingOptions, globalPoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,6 +32,6 @@ const rule = stated<GlobalMaxPooling3dOptions>('globalMaxPooling3d', signature, 
  */
 export function globalMaxPooling3d<const O extends GlobalMaxPooling3dOptions = {}>(
   options?: ExactIfGiven<O, GlobalMaxPooling3dOptions, 'globalMaxPooling3d'>,
-): Layer<GlobalMaxPooling3d, O> {
+): Layer<GlobalMaxPooling3d, Exact<O, GlobalMaxPooling3dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactCounts } from '../exact.js'
+import type { Exact, ExactCounts } from '../exact.js'
 import type { InitializerName, KernelInitializerName } from '../initializers.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { count, flag, initializerName, kernelInitializerName, layerName, required, type Weighted } from '../options.js'
@@ -62,6 +62,6 @@ const rule = stated<GroupQueryAttentionOptions>('groupQueryAttention', signature
  */
 export function groupQueryAttention<const O extends GroupQueryAttentionOptions>(
   options: ExactCounts<O, GroupQueryAttentionOptions, 'groupQueryAttention', 'headDim' | 'numQueryHeads'>,
-): MergeLayer<GroupQueryAttention, O> {
+): MergeLayer<GroupQueryAttention, Exact<O, GroupQueryAttentionOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { Exact, ExactCount } from '../exact.js'
 import { makeLayer } from '../layer.js'
 import { activationName, flag } from '../options.js'
 import { type GateOptions, type Recurrent, recurrentDefaults, type UnitsOptions, unitsChecks } from '../recurrent.js'
@@ -39,6 +39,8 @@ const rule = stated<GruOptions>('gru', signature, 'unknown', {
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  */
-export function gru<const O extends GruOptions>(options: ExactCount<O, GruOptions, 'gru', 'units'>): Recurrent<Gru, O> {
+export function gru<const O extends GruOptions>(
+  options: ExactCount<O, GruOptions, 'gru', 'units'>,
+): Recurrent<Gru, Exact<O, GruOptions>> {
   return makeLayer(rule, options)
 }

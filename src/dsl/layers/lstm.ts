@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { Exact, ExactCount } from '../exact.js'
 import { makeLayer } from '../layer.js'
 import { activationName, flag } from '../options.js'
 import { type GateOptions, type Recurrent, recurrentDefaults, type UnitsOptions, unitsChecks } from '../recurrent.js'
@@ -40,6 +40,8 @@ const rule = stated<LstmOptions>('lstm', signature, 'unknown', {
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  */
-export function lstm<const O extends LstmOptions>(options: ExactCount<O, LstmOptions, 'lstm', 'units'>): Recurrent<Lstm, O> {
+export function lstm<const O extends LstmOptions>(
+  options: ExactCount<O, LstmOptions, 'lstm', 'units'>,
+): Recurrent<Lstm, Exact<O, LstmOptions>> {
   return makeLayer(rule, options)
 }

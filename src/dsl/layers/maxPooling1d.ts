@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,8 +32,8 @@ const rule = stated<MaxPooling1dOptions>('maxPooling1d', signature, 'elements', 
  * const x = maxPooling1d({ poolSize: 2 })(input([100, 8])) // [50, 8]
  * ```
  */
-export function maxPooling1d<const O extends MaxPooling1dOptions = {}>(
-  options?: ExactIfGiven<O, MaxPooling1dOptions, 'maxPooling1d'>,
-): Layer<MaxPooling1d, O> {
+export function maxPooling1d<const O extends MaxPooling1dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, MaxPooling1dOptions, 'maxPooling1d', W>,
+): Layer<MaxPooling1d, Exact<O, MaxPooling1dOptions>> {
   return makeLayer(rule, options)
 }

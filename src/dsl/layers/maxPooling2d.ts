@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -29,8 +29,8 @@ const rule = stated<MaxPooling2dOptions>('maxPooling2d', signature, 'elements', 
  * const x = maxPooling2d({ poolSize: 2 })(input([26, 26, 32])) // [13, 13, 32]
  * ```
  */
-export function maxPooling2d<const O extends MaxPooling2dOptions = {}>(
-  options?: ExactIfGiven<O, MaxPooling2dOptions, 'maxPooling2d'>,
-): Layer<MaxPooling2d, O> {
+export function maxPooling2d<const O extends MaxPooling2dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, MaxPooling2dOptions, 'maxPooling2d', W>,
+): Layer<MaxPooling2d, Exact<O, MaxPooling2dOptions>> {
   return makeLayer(rule, options)
 }

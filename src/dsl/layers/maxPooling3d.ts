@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,8 +33,8 @@ const rule = stated<MaxPooling3dOptions>('maxPooling3d', signature, 'elements', 
  * const x = maxPooling3d({ poolSize: 2 })(input([16, 28, 28, 8])) // [8, 14, 14, 8]
  * ```
  */
-export function maxPooling3d<const O extends MaxPooling3dOptions = {}>(
-  options?: ExactIfGiven<O, MaxPooling3dOptions, 'maxPooling3d'>,
-): Layer<MaxPooling3d, O> {
+export function maxPooling3d<const O extends MaxPooling3dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, MaxPooling3dOptions, 'maxPooling3d', W>,
+): Layer<MaxPooling3d, Exact<O, MaxPooling3dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -24,6 +24,6 @@ const rule = merge('maximum')
  */
 export function maximum<const O extends MaximumOptions = {}>(
   options?: ExactIfGiven<O, MaximumOptions, 'maximum'>,
-): MergeLayer<Maximum, O> {
+): MergeLayer<Maximum, Exact<O, MaximumOptions>> {
   return makeLayer(rule, options)
 }

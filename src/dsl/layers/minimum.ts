@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -24,6 +24,6 @@ const rule = merge('minimum')
  */
 export function minimum<const O extends MinimumOptions = {}>(
   options?: ExactIfGiven<O, MinimumOptions, 'minimum'>,
-): MergeLayer<Minimum, O> {
+): MergeLayer<Minimum, Exact<O, MinimumOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactCounts } from '../exact.js'
+import type { Exact, ExactCounts } from '../exact.js'
 import type { InitializerName, KernelInitializerName } from '../initializers.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { count, flag, initializerName, kernelInitializerName, layerName, required, type Weighted } from '../options.js'
@@ -66,6 +66,6 @@ const rule = stated<MultiHeadAttentionOptions>('multiHeadAttention', signature, 
  */
 export function multiHeadAttention<const O extends MultiHeadAttentionOptions>(
   options: ExactCounts<O, MultiHeadAttentionOptions, 'multiHeadAttention', 'numHeads' | 'keyDim' | 'valueDim' | 'outputShape'>,
-): MergeLayer<MultiHeadAttention, O> {
+): MergeLayer<MultiHeadAttention, Exact<O, MultiHeadAttentionOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type Merge, type MergeOptions, merge } from '../merge.js'
 
@@ -24,6 +24,6 @@ const rule = merge('multiply')
  */
 export function multiply<const O extends MultiplyOptions = {}>(
   options?: ExactIfGiven<O, MultiplyOptions, 'multiply'>,
-): MergeLayer<Multiply, O> {
+): MergeLayer<Multiply, Exact<O, MultiplyOptions>> {
   return makeLayer(rule, options)
 }

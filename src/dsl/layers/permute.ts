@@ -1,6 +1,6 @@
 import { type Permuted, permuted } from '../../types/reshape.js'
 import { computed } from '../computed.js'
-import type { ExactNamed } from '../exact.js'
+import type { ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, numbers, required } from '../options.js'
 import type { Computed } from '../rule.js'
@@ -49,6 +49,8 @@ const rule = computed<PermuteOptions>('permute', {
  * const x = permute({ dims: [2, 1] })(input([10, 64])) // [64, 10]
  * ```
  */
-export function permute<const O extends PermuteOptions>(options: ExactNamed<O, PermuteOptions, 'permute'>): Layer<Permute, O> {
+export function permute<const O extends PermuteOptions & Unfit, const W>(
+  options: NamedAs<O, 'permute', ExactLists<O, PermuteOptions, 'permute', W>>,
+): Layer<Permute, O> {
   return makeLayer(rule, options)
 }

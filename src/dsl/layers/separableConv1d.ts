@@ -1,4 +1,4 @@
-import type { ExactCounts } from '../exact.js'
+import type { CountsIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Padding1, type SeparableOptions, separableChecks } from '../windows.js'
@@ -45,8 +45,13 @@ const rule = stated<SeparableConv1dOptions>('separableConv1d', signature, 'activ
  * const x = separableConv1d({ filters: 32, kernelSize: 3 })(input([100, 8])) // [98, 32]
  * ```
  */
-export function separableConv1d<const O extends SeparableConv1dOptions>(
-  options: ExactCounts<O, SeparableConv1dOptions, 'separableConv1d', 'filters' | 'depthMultiplier'>,
-): Layer<SeparableConv1d, O> {
+export function separableConv1d<const O extends SeparableConv1dOptions & Unfit, const W>(
+  options: CountsIn<
+    O,
+    ExactLists<O, SeparableConv1dOptions, 'separableConv1d', W>,
+    'separableConv1d',
+    'filters' | 'depthMultiplier'
+  >,
+): Layer<SeparableConv1d, Exact<O, SeparableConv1dOptions>> {
   return makeLayer(rule, options)
 }

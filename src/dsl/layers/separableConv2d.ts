@@ -1,4 +1,4 @@
-import type { ExactCounts } from '../exact.js'
+import type { CountsIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
 import { type Each2, type Padding2, type SeparableOptions, separableChecks } from '../windows.js'
@@ -46,8 +46,13 @@ const rule = stated<SeparableConv2dOptions>('separableConv2d', signature, 'activ
  * const x = separableConv2d({ filters: 32, kernelSize: 3 })(input([28, 28, 8])) // [26, 26, 32]
  * ```
  */
-export function separableConv2d<const O extends SeparableConv2dOptions>(
-  options: ExactCounts<O, SeparableConv2dOptions, 'separableConv2d', 'filters' | 'depthMultiplier'>,
-): Layer<SeparableConv2d, O> {
+export function separableConv2d<const O extends SeparableConv2dOptions & Unfit, const W>(
+  options: CountsIn<
+    O,
+    ExactLists<O, SeparableConv2dOptions, 'separableConv2d', W>,
+    'separableConv2d',
+    'filters' | 'depthMultiplier'
+  >,
+): Layer<SeparableConv2d, Exact<O, SeparableConv2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactCount } from '../exact.js'
+import type { Exact, ExactCount } from '../exact.js'
 import type { MatrixInitializerName } from '../initializers.js'
 import { makeLayer } from '../layer.js'
 import { matrixInitializerName } from '../options.js'
@@ -37,6 +37,6 @@ const rule = stated<SimpleRNNOptions>('simpleRNN', signature, 'unknown', {
  */
 export function simpleRNN<const O extends SimpleRNNOptions>(
   options: ExactCount<O, SimpleRNNOptions, 'simpleRNN', 'units'>,
-): Recurrent<SimpleRNN, O> {
+): Recurrent<SimpleRNN, Exact<O, SimpleRNNOptions>> {
   return makeLayer(rule, options)
 }

@@ -3,7 +3,7 @@ import { type Refusal, refuse, type Say } from '../../types/message.js'
 import { type Over, type OverSizes, over } from '../../types/over.js'
 import { type ShowShape, showShape } from '../../types/shape.js'
 import { type Axes, axes, overAxes } from '../axes.js'
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName } from '../options.js'
 import type { Computed, RuleTwin } from '../rule.js'
@@ -61,6 +61,6 @@ const rule: RuleTwin = {
  */
 export function softmax<const O extends SoftmaxOptions = {}>(
   options?: ExactIfGiven<O, SoftmaxOptions, 'softmax'>,
-): Layer<Softmax, O> {
+): Layer<Softmax, Exact<O, SoftmaxOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactIfGiven } from '../exact.js'
 import { type MergeLayer, makeLayer } from '../layer.js'
 import { type MergeOfTwo, type MergeOptions, merge } from '../merge.js'
 
@@ -24,6 +24,6 @@ const rule = merge('subtract', 2)
  */
 export function subtract<const O extends SubtractOptions = {}>(
   options?: ExactIfGiven<O, SubtractOptions, 'subtract'>,
-): MergeLayer<Subtract, O> {
+): MergeLayer<Subtract, Exact<O, SubtractOptions>> {
   return makeLayer(rule, options)
 }

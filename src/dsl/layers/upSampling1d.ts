@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,8 +32,8 @@ const rule = stated<UpSampling1dOptions>('upSampling1d', signature, 'keep', { si
  * const x = upSampling1d({ size: 2 })(input([10, 8])) // [20, 8]
  * ```
  */
-export function upSampling1d<const O extends UpSampling1dOptions = {}>(
-  options?: ExactIfGiven<O, UpSampling1dOptions, 'upSampling1d'>,
-): Layer<UpSampling1d, O> {
+export function upSampling1d<const O extends UpSampling1dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, UpSampling1dOptions, 'upSampling1d', W>,
+): Layer<UpSampling1d, Exact<O, UpSampling1dOptions>> {
   return makeLayer(rule, options)
 }

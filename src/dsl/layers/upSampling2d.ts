@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName, oneOf } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -38,8 +38,8 @@ const rule = stated<UpSampling2dOptions>('upSampling2d', signature, 'keep', {
  * const x = upSampling2d({ size: 2 })(input([7, 7, 64])) // [14, 14, 64]
  * ```
  */
-export function upSampling2d<const O extends UpSampling2dOptions = {}>(
-  options?: ExactIfGiven<O, UpSampling2dOptions, 'upSampling2d'>,
-): Layer<UpSampling2d, O> {
+export function upSampling2d<const O extends UpSampling2dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, UpSampling2dOptions, 'upSampling2d', W>,
+): Layer<UpSampling2d, Exact<O, UpSampling2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { counts, layerName } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -32,8 +32,8 @@ const rule = stated<UpSampling3dOptions>('upSampling3d', signature, 'keep', { si
  * const x = upSampling3d({ size: 2 })(input([4, 4, 4, 2])) // [8, 8, 8, 2]
  * ```
  */
-export function upSampling3d<const O extends UpSampling3dOptions = {}>(
-  options?: ExactIfGiven<O, UpSampling3dOptions, 'upSampling3d'>,
-): Layer<UpSampling3d, O> {
+export function upSampling3d<const O extends UpSampling3dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, UpSampling3dOptions, 'upSampling3d', W>,
+): Layer<UpSampling3d, Exact<O, UpSampling3dOptions>> {
   return makeLayer(rule, options)
 }

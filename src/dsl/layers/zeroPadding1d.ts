@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,8 +33,8 @@ const rule = stated<ZeroPadding1dOptions>('zeroPadding1d', signature, 'elements'
  * const x = zeroPadding1d({ padding: [2, 0] })(input([10, 8])) // [12, 8]
  * ```
  */
-export function zeroPadding1d<const O extends ZeroPadding1dOptions = {}>(
-  options?: ExactIfGiven<O, ZeroPadding1dOptions, 'zeroPadding1d'>,
-): Layer<ZeroPadding1d, O> {
+export function zeroPadding1d<const O extends ZeroPadding1dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, ZeroPadding1dOptions, 'zeroPadding1d', W>,
+): Layer<ZeroPadding1d, Exact<O, ZeroPadding1dOptions>> {
   return makeLayer(rule, options)
 }

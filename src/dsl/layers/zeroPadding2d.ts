@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,8 +33,8 @@ const rule = stated<ZeroPadding2dOptions>('zeroPadding2d', signature, 'elements'
  * const x = zeroPadding2d({ padding: 2 })(input([28, 28, 3])) // [32, 32, 3]
  * ```
  */
-export function zeroPadding2d<const O extends ZeroPadding2dOptions = {}>(
-  options?: ExactIfGiven<O, ZeroPadding2dOptions, 'zeroPadding2d'>,
-): Layer<ZeroPadding2d, O> {
+export function zeroPadding2d<const O extends ZeroPadding2dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, ZeroPadding2dOptions, 'zeroPadding2d', W>,
+): Layer<ZeroPadding2d, Exact<O, ZeroPadding2dOptions>> {
   return makeLayer(rule, options)
 }

@@ -1,5 +1,5 @@
 import type { Sides } from '../../types/steps.js'
-import type { ExactIfGiven } from '../exact.js'
+import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -33,8 +33,8 @@ const rule = stated<ZeroPadding3dOptions>('zeroPadding3d', signature, 'elements'
  * const x = zeroPadding3d({ padding: 1 })(input([8, 8, 8, 2])) // [10, 10, 10, 2]
  * ```
  */
-export function zeroPadding3d<const O extends ZeroPadding3dOptions = {}>(
-  options?: ExactIfGiven<O, ZeroPadding3dOptions, 'zeroPadding3d'>,
-): Layer<ZeroPadding3d, O> {
+export function zeroPadding3d<const O extends ZeroPadding3dOptions = {}, const W = unknown>(
+  options?: ExactListsIfGiven<O, ZeroPadding3dOptions, 'zeroPadding3d', W>,
+): Layer<ZeroPadding3d, Exact<O, ZeroPadding3dOptions>> {
   return makeLayer(rule, options)
 }
