@@ -26,7 +26,7 @@ export interface Misnamed {
 // An interface, so that its sentence is not made before it is asked for.
 interface Renamed<O, Who> {
   readonly [option: string]: unknown
-  readonly name: Name<O, Who>
+  readonly name: Name<O, Who> | (O['name' & keyof O] & undefined)
 }
 
 /** What the name among the options must be. A table, see below: its key may be any text in a generic helper. */

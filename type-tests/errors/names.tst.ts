@@ -139,6 +139,7 @@ const fine = [
 const helpers = [
   (<const N extends string>(name: N) => conv2d({ filters: 3, kernelSize: 3, name: `${name}-conv` }))('stem'),
   (<const N extends string>(name: N) => maxPooling2d({ name }))('pool'),
+  (<const N extends string>(name?: N) => maxPooling2d({ poolSize: 3, name }))(),
   (<const F extends number, const N extends string>(units: F, name: N) => dense({ units, name }))(3, 'head'),
   (<const N extends string>(name: N) => batchNormalization({ momentum: 0.9, name: `${name}-bn` }))('stem'),
   (<const N extends string>(name: N) => shared(name, flatten()))('stem'),
