@@ -9,6 +9,8 @@ const count = Number(process.env.PROVE_CASES ?? 2500)
 const seed = Number(process.env.PROVE_SEED ?? 20260708)
 const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
 
+// Of the rarest there are about three in a hundred cases; in few cases chance leaves less.
+const least = Math.floor(count / 200)
 const often = [
   "padding 'valid'",
   "padding 'same'",
@@ -30,5 +32,5 @@ it.each(compilers)('compiler %s, run time and engine agree', { timeout: 600_000 
   console.log(`TypeScript ${compiler}: ${cases} cases, seed ${seed}, ${disagreements.length} disagreements, ${seconds} s`)
   console.log([...counts].map(([label, times]) => `${times} ${label}`).join(' · '))
   expect(disagreements.join('\n\n')).toBe('')
-  for (const label of often) expect(counts.get(label), label).toBeGreaterThanOrEqual(50)
+  for (const label of often) expect(counts.get(label), label).toBeGreaterThanOrEqual(least)
 })
