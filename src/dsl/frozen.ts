@@ -1,8 +1,7 @@
-import { refuse } from '../types/message.js'
-import { describe } from './data/check.js'
-import { type AnyLayer, frozenCopy, isLayer, makeComposite, twinOf } from './layer.js'
+import { type AnyLayer, frozenCopy, makeComposite, twinOf } from './layer.js'
 import { type AnyModel, byNames, isModel, makeModel } from './model.js'
 import { anew } from './nested.js'
+import { checkOneLayer, type OneLayer } from './one-layer.js'
 import { symbolic, whileFreezing, withScope } from './symbolic.js'
 
 /**
@@ -18,9 +17,10 @@ import { symbolic, whileFreezing, withScope } from './symbolic.js'
  * const classifier = sequential(input([32, 32, 3]), frozen(features), dense({ units: 10, activation: 'softmax' }))
  * ```
  */
-export function frozen<const L extends AnyLayer>(layer: L): L {
-  if (!isLayer(layer)) refuse('oneLayer', { who: 'frozen', was: describe(layer) })
-  return frozenOf(layer) as L
+export function frozen<const L>(layer: OneLayer<'frozen', L>): L {
+  const given: unknown = layer
+  checkOneLayer('frozen', given)
+  return frozenOf(given) as L
 }
 
 function frozenOf(layer: AnyLayer): AnyLayer {

@@ -99,7 +99,7 @@ export interface LayerTwin {
 /** The run-time side of a layer. */
 export function twinOf(layer: AnyLayer): LayerTwin {
   const twin = twins.get(layer)
-  return twin ?? refuse('notALayer', { was: typeof layer })
+  return twin ?? refuse('notALayer', { who: 'sequential', was: typeof layer })
 }
 
 /** Whether a value is a layer of this library. */
@@ -132,7 +132,7 @@ export function makeComposite<L extends AnyLayer>(
 
 // What a layer made of layers is asked for itself: its shapes follow from those inside.
 function composite(kind: string): RuleTwin {
-  const none = (): never => refuse('notALayer', { was: kind })
+  const none = (): never => refuse('notALayer', { who: 'sequential', was: kind })
   return { kind, merge: false, checks: {}, defaults: {}, output: none, params: () => [], last: none }
 }
 

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../types/message.js'
+import { describe } from './data/check.js'
 import type { Composite } from './entries.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
 import { type Add, add } from './layers/add.js'
@@ -70,7 +71,7 @@ export function parallel<const M extends 'add' | 'concatenate', const B extends 
   ...branches: B
 ): Layer<Parallel, ParallelOptions<M, B>> {
   oneOf(['add', 'concatenate'])(merge, 'parallel', 'merge')
-  for (const branch of branches) if (!isLayer(branch)) refuse('notALayer', { was: typeof branch })
+  for (const branch of branches) if (!isLayer(branch)) refuse('notALayer', { who: 'parallel', was: describe(branch) })
   if (branches.length < 2) refuse('twoInputs', { who: 'parallel', was: `${branches.length} branches` })
   const together: AnyLayer = merge === 'add' ? add() : concatenate()
   const call = (x: AnySymbolic): AnySymbolic => twinOf(together).call(branches.map((branch) => twinOf(branch).call([x])))

@@ -1,11 +1,11 @@
 import type { Agree } from '../types/agree.js'
 import { type Refusal, refuse, type Say } from '../types/message.js'
 import { type ShowShape, showShape } from '../types/shape.js'
-import { describe } from './data/check.js'
 import type { Composite } from './entries.js'
-import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
+import { type AnyLayer, type Layer, makeComposite, twinOf } from './layer.js'
 import { add } from './layers/add.js'
-import type { Computed, OutputOf } from './rule.js'
+import { checkOneLayer, type LayerOutput, type OneLayer } from './one-layer.js'
+import type { Computed } from './rule.js'
 import { type AnySymbolic, inScope } from './symbolic.js'
 
 /** Options of {@link residual}: the layer whose output is added to its input. */
@@ -13,12 +13,7 @@ export interface ResidualOptions<B> {
   readonly body: B
 }
 
-type BodyOutput<O, S> =
-  O extends ResidualOptions<infer B>
-    ? RuleOf<B> extends readonly [infer G, infer P, ...unknown[]]
-      ? OutputOf<G, P, S>
-      : never
-    : never
+type BodyOutput<O, S> = O extends ResidualOptions<infer B> ? LayerOutput<B, S> : never
 
 type KeepsShape<S, Out> = 0 extends 1 & Out
   ? Out
@@ -47,14 +42,15 @@ export interface Residual extends Computed, Composite {
  * const model = sequential(input([32, 32, 16]), residual(conv2d({ filters: 16, kernelSize: 3, padding: 'same' })))
  * ```
  */
-export function residual<const B extends AnyLayer>(
-  body: B,
+export function residual<const B>(
+  body: OneLayer<'residual', B>,
   // Takes nothing: a wrong count of arguments would be a second error on the model around.
   ...none: readonly Say<'oneLayer', { who: 'residual'; was: 'several' }>[]
 ): Layer<Residual, ResidualOptions<B>> {
   if (none.length > 0) refuse('oneLayer', { who: 'residual', was: 'several' })
-  if (!isLayer(body)) refuse('oneLayer', { who: 'residual', was: describe(body) })
-  return makeComposite('residual', { body }, ([x]) => inScope('residual', () => around(body, x as AnySymbolic)))
+  const layer: unknown = body
+  checkOneLayer('residual', layer)
+  return makeComposite('residual', { body }, ([x]) => inScope('residual', () => around(layer, x as AnySymbolic)))
 }
 
 function around(body: AnyLayer, x: AnySymbolic): AnySymbolic {

@@ -1,6 +1,6 @@
-import { type Refusal, refuse } from '../types/message.js'
+import { type Refusal, refuse, type Say } from '../types/message.js'
 import type { ChainLast, ChainOutput, FirstFailing, Marked, SettledLast } from './chain.js'
-import { describe } from './data/check.js'
+import { type Described, describe } from './data/check.js'
 import type { Composite } from './entries.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type Quiet, twinOf } from './layer.js'
 import { type Chain, type Model, makeModel } from './model.js'
@@ -34,7 +34,19 @@ type CheckChain<First, L extends readonly AnyLayer[]> = First extends AnySymboli
 type Sequential<First, L extends readonly AnyLayer[]> =
   First extends SymbolicTensor<infer In, infer Before, unknown>
     ? Model<In, Quiet<ChainOutput<In, L>>, SettledLast<ChainLast<In, L>, Before, In, L>, Chain<In, L>>
-    : Layer<Block, BlockOptions<readonly [First, ...L]>>
+    : First extends AnyLayer
+      ? Layer<Block, BlockOptions<readonly [First, ...L]>>
+      : // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
+        any
+
+// Tensor or layer, or the sentence why it is none, made when it is asked for.
+type FirstPart<First> = [First] extends [AnySymbolic | AnyLayer] ? First : WrongPart<First>['is']
+
+interface WrongPart<First> {
+  is: First extends readonly unknown[]
+    ? Say<'notALayerList', { was: 'an array' }>
+    : Say<'notALayer', { who: 'sequential'; was: Described<First> }>
+}
 
 /**
  * Layers one after another. After an `input` they are a model, and each layer is checked against the shape before it;
@@ -48,14 +60,14 @@ type Sequential<First, L extends readonly AnyLayer[]> =
  * const model = sequential(input([28, 28, 1]), stem, flatten(), dense({ units: 10, activation: 'softmax' }))
  * ```
  */
-export function sequential<const First extends AnySymbolic | AnyLayer, const L extends readonly AnyLayer[]>(
-  first: First,
+export function sequential<const First, const L extends readonly AnyLayer[]>(
+  first: FirstPart<First>,
   ...layers: CheckChain<First, L>
 ): Sequential<First, L> {
   const parts = layers as unknown as L
   if (Array.isArray(first)) refuse('notALayerList', { was: 'an array' })
   for (const part of isSymbolic(first) ? parts : [first, ...parts])
-    if (!isLayer(part)) refuse('notALayer', { was: describe(part) })
+    if (!isLayer(part)) refuse('notALayer', { who: 'sequential', was: describe(part) })
   if (isSymbolic(first)) return makeModel(first, run(first, parts), true) as unknown as Sequential<First, L>
   const all = [first as AnyLayer, ...parts]
   const call = ([x]: readonly AnySymbolic[]): AnySymbolic => inScope('block', () => run(x as AnySymbolic, all))

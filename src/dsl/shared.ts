@@ -1,9 +1,9 @@
-import { refuse } from '../types/message.js'
 import type { Composite } from './entries.js'
 import type { Misnamed, Name } from './exact.js'
-import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
+import { type Layer, makeComposite, twinOf } from './layer.js'
+import { checkOneLayer, type LayerOutput, type OneLayer } from './one-layer.js'
 import { layerName } from './options.js'
-import type { Computed, OutputOf } from './rule.js'
+import type { Computed } from './rule.js'
 import { type AnySymbolic, asShared } from './symbolic.js'
 
 /** Options of {@link shared}. */
@@ -17,9 +17,7 @@ type BodyOf<O> = O extends { readonly body: infer B } ? B : never
 /** The rule of {@link shared}. */
 export interface Shared extends Computed, Composite {
   readonly kind: 'shared'
-  readonly output: RuleOf<BodyOf<this['options']>> extends readonly [infer G, infer P, ...unknown[]]
-    ? OutputOf<G, P, this['input']>
-    : never
+  readonly output: LayerOutput<BodyOf<this['options']>, this['input']>
   readonly last: 'unknown'
   readonly parts: readonly [BodyOf<this['options']>]
   readonly arrangement: 'shared'
@@ -38,12 +36,13 @@ export interface Shared extends Computed, Composite {
  * const net = model({ inputs: { left, right }, outputs: add()([encoder(left), encoder(right)]) })
  * ```
  */
-export function shared<const N extends string, const B extends AnyLayer>(
+export function shared<const N extends string, const B>(
   name: [{ readonly name: N }] extends [Misnamed] ? Name<{ readonly name: N }, 'shared'> : N,
-  body: B,
+  body: OneLayer<'shared', B>,
 ): Layer<Shared, SharedOptions<N, B>> {
-  if (!isLayer(body)) refuse('notALayer', { was: typeof body })
+  const layer: unknown = body
+  checkOneLayer('shared', layer)
   layerName(name, 'shared', 'name')
-  const sharing = { name: name as string, single: !twinOf(body).composite, of: body }
-  return makeComposite('shared', { name, body }, ([x]) => asShared(sharing, () => twinOf(body).call([x as AnySymbolic])))
+  const sharing = { name: name as string, single: !twinOf(layer).composite, of: layer }
+  return makeComposite('shared', { name, body }, ([x]) => asShared(sharing, () => twinOf(layer).call([x as AnySymbolic])))
 }

@@ -5,6 +5,7 @@ import type { Next } from './next.js'
 import type { Product } from './product.js'
 import type { Shape, ShowDim, ShowShape } from './shape.js'
 import type { AnyOp } from './signature.js'
+import type { UnknownLast } from './unknown-last.js'
 import type { OptionOf, RefusalByTag, UsualWindow, Value, ValueByTag, WindowAt } from './values.js'
 import type { AllInputs, RowOf, Several, Varied, VariedValues } from './varied.js'
 import type { Window } from './window.js'
@@ -102,7 +103,7 @@ type Onto<Lead extends readonly unknown[], T> = T extends readonly unknown[] ? [
 export type UnknownSize<G, S> = G extends { readonly sized: infer K; readonly axes: infer W; readonly form: infer F; readonly kind: infer Who }
   ? F extends 'last'
     ? S extends readonly [...unknown[], infer A]
-      ? [K] extends [never] ? never : A extends string ? Say<'unknownLast', { who: Who; was: ShowDim<A> }> : never
+      ? [K] extends [never] ? never : A extends string ? UnknownLast<Who, A> : never
       : never
     : F extends 'several' ? (G extends AnyCompiled ? FirstNamed<Who, W, RowOf<AllInputs<G, S>>, K> : never)
     : FirstNamed<Who, W, S, K>

@@ -4,6 +4,7 @@ import { product } from './product.js'
 import { type Dim, type Shape, showDim, showShape } from './shape.js'
 import type { CompiledSignature, FunctionInstruction, Op } from './signature.js'
 import { crop, pad, resize, type Sides, scale, transposed } from './steps.js'
+import { refuseUnknownLast } from './unknown-last.js'
 import { type Options, optionOf } from './values.js'
 import { isCount } from './whole.js'
 import { type AxisPadding, window } from './window.js'
@@ -91,9 +92,9 @@ function checkKnown({ kind, signature, named }: Environment): void {
   const sized = new Set(signature.params.flatMap(({ ops }) => ops.flatMap(axesOf)))
   const index = named.findIndex((size, at) => typeof size === 'string' && sized.has(at))
   if (index < 0) return
-  const was = showDim(named[index] as Dim)
-  if (signature.spread && signature.axes.length === 1) refuse('unknownLast', { who: kind, was })
-  refuse('unknownAxis', { who: kind, axis: signature.axes[index] as string, was })
+  const name = named[index] as string
+  if (signature.spread && signature.axes.length === 1) refuseUnknownLast(kind, name)
+  refuse('unknownAxis', { who: kind, axis: signature.axes[index] as string, was: showDim(name) })
 }
 
 function axesOf(op: Op): number[] {

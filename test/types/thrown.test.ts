@@ -18,6 +18,7 @@ const corpora = [
   'sizes',
   'names',
   'misfits',
+  'parts',
 ].map((name) => `${name}.tst.ts`)
 
 /** What running a statement throws, if it throws. */

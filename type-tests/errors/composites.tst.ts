@@ -1,5 +1,5 @@
 import {
-  adam, add, compile, conv2d, dense, flatten, input, model, parallel, sequential, shared, weights,
+  adam, add, compile, conv2d, dense, flatten, input, model, parallel, residual, sequential, shared, weights,
 } from 'shapeproof'
 
 // Layers made of layers, models as layers, layers shared by name, kernels given as values, and names that stand twice.
@@ -128,3 +128,8 @@ model({ inputs: x, outputs: add()([s(x), shared('s', dense({ units: 4, activatio
 // @ts-expect-error model: names of layers must differ (was 'd' twice); give one of them another name
 model({ inputs: x, outputs: add()([dense({ units: 4, name: 'd' })(x), dense({ units: 4, name: 'd', useBias: false })(x)]) })
 //                 ~~~~~~~
+
+// of a list of calls the compiler says no more
+// @ts-expect-error residual: its argument must be one layer (was something else); put several in sequential(...)
+sequential(input([4]), residual([dense({ units: 4 }), dense({ units: 4 })]), flatten())
+//                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -198,7 +198,7 @@ sequential(row, dense({ units: 8, kernelInitializer: 'identity' }), dense({ unit
 dense({ units: 0, kernelInitializer: 'identity' })(row)
 //      ~~~~~
 
-// @ts-expect-error dense: the last axis must be known to size the weights (was 'f'); use globalAveragePooling2d() instead of flatten()
+// @ts-expect-error dense: the last axis must be known to size the weights (was 'f'); use a number
 dense({ units: 8, kernelInitializer: 'identity' })(input(['f']))
 //                                                 ~~~~~~~~~~~~
 
@@ -230,6 +230,6 @@ dense({ units: '8' })
 dense({ units: 8, useBias: 1 })
 //                ~~~~~~~
 
-// @ts-expect-error is not assignable to parameter of type 'AnyLayer'
+// @ts-expect-error residual: its argument must be one layer (was 8); put several in sequential(...)
 residual(8)
 //       ~

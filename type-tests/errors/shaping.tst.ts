@@ -1,5 +1,6 @@
 import {
-  add, average, batchNormalization, concatenate, cropping2d, dense, dot, flatten, input, layerNormalization, maximum, minimum, multiply,
+  add, average, batchNormalization, concatenate, cropping2d, dense, dot, flatten, groupNormalization, input, layerNormalization, maximum, maxPooling1d,
+  minimum, multiply,
   permute, repeatVector, reshape, rmsNormalization, sequential, softmax, subtract, upSampling2d, zeroPadding1d, zeroPadding2d,
 } from 'shapeproof'
 
@@ -120,6 +121,14 @@ layerNormalization({ epsilon: 0 })
 // @ts-expect-error batchNormalization: the last axis must be known to size the weights (was 'h*w*3'); use globalAveragePooling2d() instead of flatten()
 sequential(input(['h', 'w', 3]), batchNormalization(), flatten(), batchNormalization())
 //                                                                ~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error batchNormalization: the last axis must be known to size the weights (was 'h'); use a number
+sequential(input(['h', 3]), permute({ dims: [2, 1] }), batchNormalization())
+//                                                     ~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error groupNormalization: the last axis must be known to size the weights (was '4*floor(h/2)'); use a number, or globalAveragePooling1d() instead of flatten()
+sequential(input(['h', 4]), maxPooling1d(), flatten(), groupNormalization({ groups: 2 }))
+//                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 // @ts-expect-error batchNormalization: axis must be an axis of [32, 32, 16] (was 3); count from 0, or from -1 at the end
 batchNormalization({ axis: 3 })(x)

@@ -13,7 +13,20 @@ export function volume(sizes: Sizes): number {
   return sizes.reduce((product, size) => product * size, 1)
 }
 
-/** What a value is, for messages: a word or two, never a dump. */
+/** What a value is, for messages: a word or two, never a dump. Of a list of calls, written where it is given, types know nothing. */
+export type Described<T> = unknown extends T
+  ? 'something else'
+  : T extends readonly unknown[]
+    ? 'an array'
+    : T extends string
+      ? `'${T}'`
+      : T extends number | boolean | null | undefined
+        ? `${T}`
+        : T extends (...args: never[]) => unknown
+          ? 'a function'
+          : 'an object'
+
+/** Run-time twin of {@link Described}. */
 export function describe(value: unknown): string {
   if (Array.isArray(value)) return 'an array'
   if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return String(value)

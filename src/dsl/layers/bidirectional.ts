@@ -4,7 +4,8 @@ import type { Dim, Shape } from '../../types/shape.js'
 import type { Scale } from '../../types/steps.js'
 import type { OnlyOne } from '../../types/varied.js'
 import type { ExactIfGiven } from '../exact.js'
-import { type AnyLayer, isLayer, type Layer, type ManyLayer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { type AnyLayer, type Layer, type ManyLayer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { checkOneLayer } from '../one-layer.js'
 import { layerName, type OptionCheck, type Weighted } from '../options.js'
 import { capitalized } from '../recurrent.js'
 import { type ComputedWithWeights, freezable, type OutputsOf, type OwnWeights, type RuleTwin, weightsWithin } from '../rule.js'
@@ -145,6 +146,6 @@ export function bidirectional<const L extends AnyLayer, const O extends Bidirect
   layer: Stepping<L>,
   options?: ExactIfGiven<O, BidirectionalOptions, 'bidirectional'>,
 ): BidirectionalLayer<BothWays<L> & O> {
-  if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
+  checkOneLayer('bidirectional', layer)
   return makeLayer<AnyLayer>(ruleOf(layer), { ...options, layer }) as unknown as BidirectionalLayer<BothWays<L> & O>
 }

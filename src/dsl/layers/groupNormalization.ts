@@ -1,7 +1,8 @@
 import type { IsOneNumber } from '../../types/axis.js'
 import type { Given } from '../../types/given.js'
 import { refuse, type Say } from '../../types/message.js'
-import { type Dim, type Shape, type ShowDim, type ShowShape, showDim, showShape } from '../../types/shape.js'
+import { type Dim, type Shape, type ShowShape, showShape } from '../../types/shape.js'
+import { refuseUnknownLast, type UnknownLast } from '../../types/unknown-last.js'
 import { type Divides, type IsNotCount, isCount } from '../../types/whole.js'
 import { computed } from '../computed.js'
 import type { ExactNumbers } from '../exact.js'
@@ -31,7 +32,7 @@ type Grouped<S, N> = S extends readonly unknown[]
     ? S
     : S extends readonly [...unknown[], infer C]
       ? C extends string
-        ? Say<'unknownLast', { who: 'groupNormalization'; was: ShowDim<C> }>
+        ? UnknownLast<'groupNormalization', C>
         : IsOneNumber<N> extends false
           ? S
           : N extends -1
@@ -66,7 +67,7 @@ function check(shape: Shape, groups: number): void {
   const who = 'groupNormalization'
   const channels = shape.at(-1)
   if (channels === undefined) refuse('inputRank', { who, must: '[..., channels]', was: showShape(shape) })
-  if (typeof channels === 'string') refuse('unknownLast', { who, was: showDim(channels) })
+  if (typeof channels === 'string') refuseUnknownLast(who, channels)
   if (groups === -1) return
   if (!isCount(groups)) refuse('count', { who, option: 'groups', was: groups })
   if (channels % groups !== 0) refuse('dividesInput', { who, option: 'groups', size: channels, axis: 'channels', was: groups })

@@ -2,7 +2,8 @@ import { type Refusal, refuse, type Say } from '../../types/message.js'
 import type { Dim, Shape } from '../../types/shape.js'
 import type { ChainLast } from '../chain.js'
 import type { ExactCounts } from '../exact.js'
-import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { type AnyLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { checkOneLayer } from '../one-layer.js'
 import { count, layerName, type Weighted } from '../options.js'
 import { type ComputedWithWeights, freezable, type OutputOf, type OwnWeights, type RuleTwin, weightsWithin } from '../rule.js'
 
@@ -86,6 +87,6 @@ export function spectralNormalization<const L extends AnyLayer, const O extends 
   layer: WithKernel<L>,
   options?: ExactCounts<O, SpectralNormalizationOptions, 'spectralNormalization', 'powerIterations'>,
 ): Layer<SpectralNormalization, Normalized<L> & O> {
-  if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
+  checkOneLayer('spectralNormalization', layer)
   return makeLayer(ruleOf(layer), { ...options, layer })
 }

@@ -7,7 +7,8 @@ import type { ChainLast } from '../chain.js'
 import type { Composite } from '../entries.js'
 import type { ExactIfGiven } from '../exact.js'
 import { nodesOf } from '../graph.js'
-import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { type AnyLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { checkOneLayer } from '../one-layer.js'
 import { layerName, type Weighted } from '../options.js'
 import { type Computed, freezable, type OutputOf, type RuleTwin } from '../rule.js'
 import { type AnySymbolic, symbolic, whileFreezing, withScope } from '../symbolic.js'
@@ -92,6 +93,6 @@ export function timeDistributed<const L extends AnyLayer, const O extends TimeDi
   layer: L,
   options?: ExactIfGiven<O, TimeDistributedOptions, 'timeDistributed'>,
 ): Layer<TimeDistributed, EachStep<L> & O> {
-  if (!isLayer(layer)) return refuse('notALayer', { was: typeof layer })
+  checkOneLayer('timeDistributed', layer)
   return makeLayer(ruleOf(layer), { ...options, layer })
 }

@@ -1,4 +1,4 @@
-import { describe } from '../../dsl/data/check.js'
+import { type Described, describe } from '../../dsl/data/check.js'
 import { endsOf } from '../../dsl/data/ends.js'
 import type { AnyLayer } from '../../dsl/layer.js'
 import type { LossDescription, LossLike } from '../../dsl/losses/losses.js'
@@ -50,17 +50,9 @@ type ModelOf<T> = T extends { readonly network: unknown; readonly model: infer M
 
 type CheckModel<T> = T extends AnyModel | AnyNet ? T : Say<'notAModel', { who: 'compile'; was: 'a layer' }>
 
-type ShowGiven<T> = T extends string
-  ? `'${T}'`
-  : T extends (...args: never[]) => unknown
-    ? 'a function'
-    : T extends object
-      ? 'an object'
-      : `${T & number}`
-
 type OptimizerFor<By> = [By] extends [OptimizerDescription]
   ? By
-  : Say<'trainingChoice', { who: 'compile'; option: 'optimizer'; must: 'adam() or sgd()'; was: ShowGiven<By> }>
+  : Say<'trainingChoice', { who: 'compile'; option: 'optimizer'; must: 'adam() or sgd()'; was: Described<By> }>
 
 /** Options of `compile`. */
 export interface CompileOptions<
