@@ -180,7 +180,7 @@ concatenate()([input([n, 5, 3]), input([n, 4, 3])])
 //            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 declare const name: string
-// @ts-expect-error dense: the last axis must be known to size the weights (was string); use globalAveragePooling2d() instead of flatten()
+// @ts-expect-error dense: the last axis must be known to size the weights (was string); use a number
 dense({ units: 3 })(input([3, name]))
 //                  ~~~~~~~~~~~~~~~~
 
