@@ -37,8 +37,8 @@ function coefficient(text: string): { a: number; x: string } {
 
 // The sum in 3*(h+w) is a form's x.
 function unwrapped(text: string): string {
-  const inner = /^\((.*)\)$/.exec(text)?.[1]
-  return inner !== undefined && split(inner, '+').length > 1 && balanced(inner) ? inner : text
+  const inner = ungrouped(text)
+  return split(inner, '+').length > 1 ? inner : text
 }
 
 function balanced(text: string): boolean {
@@ -150,12 +150,9 @@ export function namedProduct(sizes: readonly (number | string)[]): number | stri
   let count = 1
   const all: string[] = []
   for (const size of sizes) {
-    if (typeof size === 'number') count *= size
-    else {
-      const { a, factors } = factorsOf(size)
-      count *= a
-      all.push(...factors)
-    }
+    const { a, factors } = typeof size === 'number' ? { a: size, factors: [] } : factorsOf(size)
+    count *= a
+    all.push(...factors)
   }
   if (all.length === 0) return count
   return all.length === 1 ? namedScale(ungrouped(all[0] as string), count) : scaled(count, all.sort(byText).join('*'))
@@ -166,21 +163,33 @@ function ungrouped(text: string): string {
   return inner !== undefined && balanced(inner) ? inner : text
 }
 
-/** The sum of sizes, some with names: terms sorted, equal ones counted, a common factor before them, the number last. */
+// A fraction without what is whole in it, and that.
+function wholeOf(text: string): { rest: string; whole: number } {
+  const { a, x, c, m } = parse(text)
+  if (m === 1) return { rest: text, whole: 0 }
+  const inner = wholeOf(x)
+  const all = c + a * inner.whole
+  const whole = Math.floor(all / m)
+  return { rest: settled({ a, x: inner.rest, c: all - whole * m, m }), whole }
+}
+
+/** The sum of sizes, some with names: terms sorted, equal ones counted, a common factor before them, all that is whole last. */
 export function namedSum(sizes: readonly (number | string)[]): number | string {
   let constant = 0
   const counts = new Map<string, number>()
-  const count = (x: string, a: number): unknown => counts.set(x, (counts.get(x) ?? 0) + a)
+  const count = (text: string, times: number): void => {
+    const { rest, whole } = wholeOf(text)
+    constant += times * whole
+    counts.set(rest, (counts.get(rest) ?? 0) + times)
+  }
   for (const size of sizes) {
-    if (typeof size === 'number') {
-      constant += size
-      continue
+    if (typeof size === 'number') constant += size
+    else if (parse(size).m !== 1) count(size, 1)
+    else {
+      const { a, x, c } = parse(size)
+      constant += c
+      for (const term of split(x, '+').map(coefficient)) count(term.x, a * term.a)
     }
-    const { a, x, c, m } = parse(size)
-    const whole = Math.floor(c / m)
-    constant += whole
-    if (m !== 1) count(print({ a, x, c: c - whole * m, m }), 1)
-    else for (const term of split(x, '+').map(coefficient)) count(term.x, a * term.a)
   }
   if (counts.size === 0) return constant
   const g = [...counts.values()].reduce(gcd)

@@ -137,13 +137,27 @@ type Term = readonly [x: string, a: string]
 
 // What is whole in a sum, and its terms without it.
 type TermsOf<D extends string> = Parse<D> extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m extends string]
-  ? m extends '1' ? [Coefficients<Split<x, '+'>, a>, c]
-  : SignedFloor<c, m> extends infer q extends string ? [[[Print<[a, x, SignedLess<c, SignedTimes<q, m>>, m]>, '1']], q] : never
+  ? m extends '1' ? Coefficients<Split<x, '+'>, a, c> : Coefficients<[D], '1', '0'>
   : never
 
-type Coefficients<T extends readonly string[], k extends string, Done extends readonly Term[] = []> = T extends readonly [infer H extends string, ...infer R extends readonly string[]]
-  ? Coefficient<H> extends readonly [infer a extends string, infer x extends string] ? Coefficients<R, k, [...Done, [x, Times<a, k>]]> : never
-  : Done
+type Coefficients<T extends readonly string[], k extends string, c extends string, Done extends readonly Term[] = []> = T extends readonly [infer H extends string, ...infer R extends readonly string[]]
+  ? Coefficient<H> extends readonly [infer a extends string, infer x extends string] ? CoefficientsAfter<WholeOf<x>, Times<a, k>, R, k, c, Done> : never
+  : [Done, c]
+
+type CoefficientsAfter<X, a extends string, R extends readonly string[], k extends string, c extends string, Done extends readonly Term[]> =
+  X extends readonly [infer x extends string, infer q extends string] ? Coefficients<R, k, q extends '0' ? c : SignedAdd<c, SignedTimes<q, a>>, [...Done, [x, a]]> : never
+
+// A fraction without what is whole in it, and that.
+type WholeOf<X extends string> = X extends `${'floor' | 'ceil'}(${string}` ? WholeIn<Parse<X>, X> : [X, '0']
+
+type WholeIn<F, X> =
+  F extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m extends string]
+    ? m extends '1' ? [X, '0']
+    : WholeOf<x> extends readonly [infer y extends string, infer q extends string] ? WholeApart<a, y, SignedAdd<c, SignedTimes<q, a>>, m> : never
+    : never
+
+type WholeApart<a, x, c extends string, m extends string> =
+  SignedFloor<c, m> extends infer q extends string ? [Settled<[a, x, SignedLess<c, SignedTimes<q, m>>, m]>, q] : never
 
 // In order of their names; equal names are counted.
 type InsertTerm<T extends readonly Term[], X extends Term, Done extends readonly Term[] = []> =
@@ -155,7 +169,7 @@ type InsertTerm<T extends readonly Term[], X extends Term, Done extends readonly
 
 type InsertTerms<T extends readonly Term[], Xs extends readonly Term[]> = Xs extends readonly [infer X extends Term, ...infer R extends readonly Term[]] ? InsertTerms<InsertTerm<T, X>, R> : T
 
-/** The sum of sizes, some with names: terms sorted, equal ones counted, a common factor before them, the number last. */
+/** The sum of sizes, some with names: terms sorted, equal ones counted, a common factor before them, all that is whole last. */
 export type NamedSum<S, N extends string = '0', T extends readonly Term[] = []> =
   S extends readonly [infer A, ...infer Rest]
     ? A extends number ? NamedSum<Rest, SignedAdd<N, `${A}`>, T>

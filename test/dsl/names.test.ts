@@ -50,28 +50,36 @@ const chain = fc
   .tuple(leaf, fc.array(fc.oneof(shift, floor, ceil, scale), { maxLength: 5 }))
   .map(([start, operations]) => operations.reduce((at, operation) => operation(at), start))
 
-const joined = fc
-  .tuple(
-    fc.constantFrom('sum', 'product'),
-    fc.array(fc.oneof(chain, fc.integer({ min: 1, max: 9 })), { minLength: 2, maxLength: 3 }),
-  )
-  .map(([kind, parts]): Chain => {
-    const sizes = parts.map((part) => (typeof part === 'number' ? part : part.text))
-    const types = parts.map((part) => (typeof part === 'number' ? part : part.type)).join(', ')
-    const values = (at: Record<string, number>) => parts.map((part) => (typeof part === 'number' ? part : part.value(at)))
-    return kind === 'sum'
-      ? { text: String(namedSum(sizes)), type: `NamedSum<[${types}]>`, value: (at) => values(at).reduce((a, b) => a + b) }
-      : { text: String(namedProduct(sizes)), type: `NamedProduct<[${types}]>`, value: (at) => values(at).reduce((a, b) => a * b) }
-  })
+const joinedOf = (part: fc.Arbitrary<Chain>): fc.Arbitrary<Chain> =>
+  fc
+    .tuple(
+      fc.constantFrom('sum', 'product'),
+      fc.array(fc.oneof(part, fc.integer({ min: 1, max: 9 })), { minLength: 2, maxLength: 3 }),
+    )
+    .map(([kind, parts]): Chain => {
+      const sizes = parts.map((part) => (typeof part === 'number' ? part : part.text))
+      const types = parts.map((part) => (typeof part === 'number' ? part : part.type)).join(', ')
+      const values = (at: Record<string, number>) => parts.map((part) => (typeof part === 'number' ? part : part.value(at)))
+      return kind === 'sum'
+        ? { text: String(namedSum(sizes)), type: `NamedSum<[${types}]>`, value: (at) => values(at).reduce((a, b) => a + b) }
+        : {
+            text: String(namedProduct(sizes)),
+            type: `NamedProduct<[${types}]>`,
+            value: (at) => values(at).reduce((a, b) => a * b),
+          }
+    })
 
-const longer = fc
-  .tuple(
-    joined.filter(({ text }) => !/^\d+$/.test(text)),
-    fc.array(fc.oneof(shift, floor, ceil, scale), { maxLength: 4 }),
-  )
-  .map(([start, operations]) => operations.reduce((at, operation) => operation(at), start))
+const longerThan = (start: fc.Arbitrary<Chain>): fc.Arbitrary<Chain> =>
+  fc
+    .tuple(
+      start.filter(({ text }) => !/^\d+$/.test(text)),
+      fc.array(fc.oneof(shift, floor, ceil, scale), { maxLength: 4 }),
+    )
+    .map(([start, operations]) => operations.reduce((at, operation) => operation(at), start))
 
-const any = fc.oneof(chain, joined, longer)
+const joined = joinedOf(chain)
+const longer = longerThan(joined)
+const any = fc.oneof(chain, joined, longer, longerThan(joinedOf(fc.oneof(chain, longer))))
 
 /** What a text of the normal form is for sizes, by JavaScript. */
 function meaning(text: string, sizes: Record<string, number>): number {
@@ -85,6 +93,29 @@ test('a text of the normal form means what the chain does', () => {
       const sizes = { h, w, channels: 3 }
       // + 0: zeros have a sign in JavaScript.
       expect(meaning(text, sizes) + 0, text).toBe(value(sizes) + 0)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('a text is read as it was written', () => {
+  fc.assert(
+    fc.property(any, ({ text }) => {
+      if (/^\d+$/.test(text)) return
+      expect(namedShift(namedShift(text, 1), -1)).toBe(text)
+      expect(namedFloor(namedScale(text, 7), 0, 7)).toBe(text)
+      expect(namedProduct([text])).toBe(text)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('sums of the same sizes are one text, whatever was shifted', () => {
+  fc.assert(
+    fc.property(chain, chain, fc.integer({ min: -9, max: 9 }), ({ text: a }, { text: b }, n) => {
+      expect(namedSum([namedShift(a, n), b])).toBe(namedSum([b, namedShift(a, n)]))
+      expect(namedSum([namedShift(a, n), b])).toBe(namedSum([a, namedShift(b, n)]))
+      expect(namedSum([a, n + 10, b])).toBe(namedShift(String(namedSum([a, b])), n + 10))
     }),
     { numRuns: 3000 },
   )

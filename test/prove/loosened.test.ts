@@ -124,7 +124,7 @@ async function compare(compiler: CompilerName, all: readonly Loosened[]) {
 
 test.each(compilers)(
   'TypeScript %s: every layer, on sizes and with options that are open',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async (compiler) => {
     const cases = rightCases(Math.ceil(5 * share))
     const missing = Object.keys(layers).filter(
@@ -140,7 +140,7 @@ test.each(compilers)(
   },
 )
 
-test.each(compilers)('TypeScript %s: whole models on sizes that are open', { timeout: 300_000 }, async (compiler) => {
+test.each(compilers)('TypeScript %s: whole models on sizes that are open', { timeout: 600_000 }, async (compiler) => {
   const all = loosenedGraphs(Math.ceil(40 * share), seed)
   const { refused, wrong } = await compare(compiler, all)
   console.log(`TypeScript ${compiler}: ${all.length} models on open sizes, ${refused} names refused, ${wrong.length} wrong`)
