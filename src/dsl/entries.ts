@@ -166,7 +166,16 @@ export type NameOf<O> = 'name' extends keyof O ? (O['name'] extends string ? O['
 
 /** Those of a whole model. */
 export type EntriesOfNet<N> =
-  N extends Chain<infer S, infer L extends readonly unknown[]> ? Entries<S, L> : N extends Graph<infer P> ? P : never
+  N extends Chain<infer S, infer L extends readonly unknown[]>
+    ? Entries<S, L>
+    : N extends Graph<infer P>
+      ? unknown extends P
+        ? Unknown
+        : P
+      : // Of a model that is only known by its shapes, every layer is.
+        unknown extends N
+        ? Unknown
+        : never
 
 /** Whether a path is one name, and not any text of a pattern. */
 export type IsKnown<Path extends string> = {} extends { readonly [P in Path]: 1 } ? false : true

@@ -1,5 +1,6 @@
 import {
   type ActivationName,
+  type AnyModel,
   activation,
   add,
   adam,
@@ -16,8 +17,10 @@ import {
   type LayerShapes,
   maxPooling2d,
   type MaxPooling2dOptions,
+  type Model,
   model,
   type OutputShape,
+  type ParamCount,
   paramCount,
   residual,
   sequential,
@@ -198,6 +201,12 @@ const named = sequential(input(['h', 'w', 3]), globalAveragePooling2d(), dense({
 expectType<[4]>(named.outputShape)
 expectType<['h', 'w', 3]>(named.inputShape)
 expectType<['h', 'w', 8]>(conv2d({ filters: 8, kernelSize: 3, padding: 'same' })(input(['h', 'w', 3])).shape)
+
+// ---- a model that is only known by its shapes has as many weights as only the run knows
+declare const count: ParamCount<AnyModel>
+expectType<number>(count)
+declare const countOfShapes: ParamCount<Model<[4], [2], 'linear'>>
+expectType<number>(countOfShapes)
 
 // ---- all of it may be compiled and run
 init(helped)
