@@ -77,8 +77,13 @@ type SizesFor<M extends AnyModel, Sizes> = [NamesOf<M>] extends [never]
 
 type BadSizes<Sizes> = { [N in keyof Sizes]: `${Sizes[N] & number}` extends NotCount ? N : never }[keyof Sizes]
 
+// Of a model that was read from a file only the run knows the names.
 type Nameless<M extends AnyModel, Sizes> =
-  IsAny<M['inputShape']> extends true ? Sizes : { readonly [N in keyof Sizes]: Say<'flopsName', { names: 'no names'; was: N }> }
+  IsAny<M['inputShape']> extends true
+    ? Sizes
+    : string extends DimsIn<M['inputShape']>
+      ? Sizes
+      : { readonly [N in keyof Sizes]: Say<'flopsName', { names: 'no names'; was: N }> }
 
 type Given<M extends AnyModel, Sizes> = [Sizes] extends [undefined]
   ? [NamesOf<M>] extends [never]

@@ -173,6 +173,9 @@ test('operations of models on names are counted for sizes that are said', () => 
   const width: number = 224
   const open: number = flops(chain, { h: 14, w: width })
   expect(open).toBe(28645632)
+  const read = library.fromJSON(library.toJSON(chain))
+  expect(flops(read, { h: 14, w: 224 })).toBe(28645632)
+  expect(() => flops(read)).toThrow("flops: sizes must say what 'h' is (was left out)")
   const unsaid: library.Flops<typeof chain> = 1 as number
   expect(unsaid).toBe(1)
 })
