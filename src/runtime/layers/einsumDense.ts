@@ -35,28 +35,12 @@ export const einsumDense: Forward<Complete<EinsumDenseOptions>> = (inputs, { ker
       : tf.matMul(tf.reshape(rows, [batch, m, k]), tf.reshape(columns, [batch, k, n]))
   const order = [...shared, ...kept, ...added]
   const sums = ordered(tf.reshape(made, sizesOf(order)), order, output)
-  return activate(bias === undefined ? sums : withBias(sums, bias), activation)
+  return activate(bias === undefined ? sums : tf.add(sums, bias), activation)
 
   function ordered(tensor: tf.Tensor, from: readonly string[], to: readonly string[]): tf.Tensor {
     const places = to.map((key) => from.indexOf(key))
     return places.every((place, at) => place === at) ? tensor : tf.transpose(tensor, places)
   }
-}
-
-/*
- * Neighbouring axes along which the bias is the same, or is not, are one: wasm's addition of tensors of more than six axes, one
- * of them stretched, gives anything.
- */
-function withBias(x: tf.Tensor, bias: tf.Tensor): tf.Tensor {
-  const of = [...Array<number>(x.rank - bias.rank).fill(1), ...bias.shape]
-  const groups: { all: number; own: number }[] = []
-  for (const [at, own] of of.entries()) {
-    const [all, last] = [x.shape[at] as number, groups.at(-1)]
-    if (last && (own === 1) === (last.own === 1)) groups.splice(-1, 1, { all: last.all * all, own: last.own * own })
-    else groups.push({ all, own })
-  }
-  const [whole, part] = [groups.map(({ all }) => all), groups.map(({ own }) => own)]
-  return tf.reshape(tf.add(tf.reshape(x, whole), tf.reshape(bias, part)), x.shape)
 }
 
 /** The letters of an equation with keys of their own for the batch and for axes that have none. */

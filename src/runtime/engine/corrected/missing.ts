@@ -67,4 +67,23 @@ const mirrorPad: tf.GradConfig = {
   },
 }
 
-export const missingGradients: tf.GradConfig[] = [conv3dTranspose, gatherNd, scatterNd, mirrorPad]
+// The shipped gradient of tile throws for more than five axes, which a merge that stretches sizes may have. Each value has as many slopes
+// as it has copies.
+const tile: tf.GradConfig = {
+  kernelName: tf.Tile,
+  inputsToSave: ['x'],
+  gradFunc: (dy, saved, attrs) => {
+    const [{ shape }] = saved as [tf.Tensor]
+    const { reps } = attrs as unknown as tf.TileAttrs
+    const alongAxis = (slope: tf.Tensor, copies: number, axis: number): tf.Tensor => {
+      if (copies === 1) return slope
+      const rest = slope.shape.slice(axis + 1)
+      const inner = rest.reduce((n, size) => n * size, shape[axis] as number)
+      const sums = tf.sum(tf.reshape(slope, [-1, copies, inner]), 1)
+      return tf.reshape(sums, [...slope.shape.slice(0, axis), shape[axis] as number, ...rest])
+    }
+    return { x: () => reps.reduce(alongAxis, dy as tf.Tensor) }
+  },
+}
+
+export const missingGradients: tf.GradConfig[] = [conv3dTranspose, gatherNd, scatterNd, mirrorPad, tile]

@@ -8,6 +8,7 @@ import { identityKernels } from './identity.js'
 import { matMulKernels } from './matmul.js'
 import { maxPoolKernels } from './max-pool.js'
 import { preluKernels } from './prelu.js'
+import { rankKernels } from './rank.js'
 import { reduceKernels } from './reduce.js'
 import { reluGradientKernels } from './relu-gradient.js'
 import { install, type Replacement } from './replacement.js'
@@ -16,6 +17,7 @@ import { segmentSumKernels } from './segment-sum.js'
 import { sliceKernels } from './slice.js'
 
 const replacements: Replacement[] = [
+  ...rankKernels,
   ...matMulKernels,
   ...clipKernels,
   ...conv2dKernels,
