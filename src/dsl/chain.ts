@@ -1,9 +1,10 @@
 import type { OneOf, Refusal } from '../types/message.js'
 import type { Next, Previous } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
+import type { IsUnion } from '../types/union.js'
 import type { ActivationOf, LastAfter } from './activations.js'
-import type { Ruled, RuleOf, rule } from './layer.js'
-import type { AnyRule, HasNames, LastRuleIn, NamedOutput, RuleOutput } from './rule.js'
+import type { RuleOf, rule } from './layer.js'
+import type { AnyRule, HasNames, LastRuleIn, NamedOutput, OutputOf, RuleOutput } from './rule.js'
 
 /*
  * Walks over the layers of a `sequential`, by index: the cost is linear. No `infer` may stand in a scope that mentions the
@@ -14,9 +15,25 @@ import type { AnyRule, HasNames, LastRuleIn, NamedOutput, RuleOutput } from './r
 /** Output shape of one layer on an input shape. */
 export type Step<Y, S> = StepOf<Y[typeof rule & keyof Y], S>
 // All rules are pairs: of two tuples of one kind the compiler compares the elements, and looks up no members of tuples.
-type StepOf<R, S> = R extends readonly [infer G extends AnyRule, infer O] ? RuleOutput<G, O, S> : never
+type StepOf<R, S> = R extends readonly [infer G extends AnyRule, infer O] ? RuleOutput<G, O, S> : Unruled<R>
+// Of any layer nothing is known.
+type Unruled<R> = unknown extends R ? Shape : never
 
-/** Output shape of a chain of layers on an input shape, or the first refusal. */
+/**
+ * {@link Step} for any shape. Where the layer, or the shape, is one of several, those that fail are left out: had the run come
+ * upon one, it would have ended there.
+ */
+export type SureStep<Y, S> = Right<StepOfEach<RuleOf<Y>, S>>
+type StepOfEach<R, S> = S extends unknown
+  ? R extends readonly [infer G, infer O, ...unknown[]]
+    ? OutputOf<G, O, S>
+    : Unruled<R>
+  : never
+
+/** Without the refusals among others. */
+export type Right<S> = [S] extends [readonly unknown[]] ? S : [S] extends [Refusal] ? S : Exclude<S, Refusal>
+
+/** Output shape of a chain of layers on an input shape, or the first refusal; of several shapes each goes its own way. */
 export type ChainOutput<S, L extends readonly unknown[], End = L['length']> = [L] extends [never]
   ? never
   : number extends L['length']
@@ -27,28 +44,32 @@ export type ChainOutput<S, L extends readonly unknown[], End = L['length']> = [L
         ? Walk<S, L, End>
         : NamedWalk<S, L, End>
 
-type Walk<S, L extends readonly unknown[], End, K extends number = 0> = [S] extends [Refusal]
+type Walk<S, L extends readonly unknown[], End, K extends number = 0> = S extends Refusal
   ? S
   : K extends End
     ? S
     : Walk<Step<L[K], S>, L, End, Next[K]>
 
 // Where the input has names, each layer is asked besides whether it can size its weights.
-type NamedWalk<S, L extends readonly unknown[], End, K extends number = 0> = [S] extends [Refusal]
+type NamedWalk<S, L extends readonly unknown[], End, K extends number = 0> = S extends Refusal
   ? S
   : K extends End
     ? S
     : NamedWalk<NamedStep<L[K], S>, L, End, Next[K]>
 
-type NamedStep<Y, S> = Y extends Ruled<infer G extends AnyRule, infer O> ? NamedOutput<G, O, S> : never
+type NamedStep<Y, S> = NamedStepOf<RuleOf<Y>, S>
+type NamedStepOf<R, S> = R extends readonly [infer G extends AnyRule, infer O] ? NamedOutput<G, O, S> : Unruled<R>
 
 /** The first layer that refuses, as `[index, refusal]`; built only when something is wrong. */
 export type FirstFailing<S, L extends readonly unknown[], K extends number = 0> = [L] extends [never]
   ? never
   : K extends L['length']
     ? never
-    : FailingStep<HasNames<S> extends false ? Step<L[K], S> : NamedStep<L[K], S>, L, K>
+    : FailingStep<Right<StepFrom<L[K], S>>, L, K>
 
+type StepFrom<Y, S> = S extends unknown ? (HasNames<S> extends false ? Step<Y, S> : NamedStep<Y, S>) : never
+
+// Of several refusals one speaks.
 type FailingStep<S, L extends readonly unknown[], K extends number> = [S] extends [Refusal]
   ? [K, OneOf<S>]
   : FirstFailing<S, L, Next[K]>
@@ -68,11 +89,13 @@ export type ChainLast<S, L extends readonly unknown[], K extends number = L['len
       : LastStep<RuleOf<L[Previous[K]]>, S, L, K, After>
 
 type LastStep<R, S, L extends readonly unknown[], K extends number, After> =
-  LastRuleOf<R> extends 'keep'
-    ? ChainLast<S, L, Previous[K], After>
-    : LastRuleOf<R> extends 'rows' | 'elements'
-      ? ChainLast<S, L, Previous[K], Both<S, LastRuleOf<R>, After>>
-      : Settle<LastRuleOf<R>, After, S, L, K>
+  true extends IsUnion<R>
+    ? 'unknown'
+    : LastRuleOf<R> extends 'keep'
+      ? ChainLast<S, L, Previous[K], After>
+      : LastRuleOf<R> extends 'rows' | 'elements'
+        ? ChainLast<S, L, Previous[K], Both<S, LastRuleOf<R>, After>>
+        : Settle<LastRuleOf<R>, After, S, L, K>
 
 // Of a block no sizes are known: the class axis may leave the end between two that keep rows, and be back behind the second.
 type Both<S, A, After> = After extends 'elements' ? After : After extends 'rows' ? ([S] extends [never] ? 'elements' : A) : A

@@ -1,10 +1,10 @@
 import { type Product, product } from '../types/product.js'
 import type { Add } from '../types/whole.js'
-import type { EntriesOfNet, Entry, IsKnown } from './entries.js'
+import type { EntriesOfNet, Entry, Known } from './entries.js'
 import type { AnyModel, NetOf } from './model.js'
 import type { ShapesOfEntry } from './weights.js'
 
-/* Numbers of weights, by the compiler and at run time; paid only by those who ask. */
+/* The number of weights, by the compiler and at run time; paid only by those who ask. */
 
 // The last eight of a union, the first repeated where there are fewer. Each look instantiates the whole union: one at a time, the
 // 107 layers of ResNet-50 cost 60,000 more.
@@ -33,16 +33,19 @@ type AddSome<W, K extends keyof W, Some, Total extends number, Before = never> =
       : number
   : Total
 
-/** Whether the name of each entry is known. */
-export type Known<E> = E extends Entry ? IsKnown<E[0]> : never
-
 // By path: the calls of a shared layer have one set of weights.
 type CountsByPath<E extends Entry> = { [One in E as One[0]]: SumOver<Products<ShapesOfEntry<One>>> }
 type Products<W> = { [N in keyof W]: Product<W[N]> }
 
 /** Number of weights of a model, computed by the compiler; `number` where a size is not known or, in a graph, a layer has no name. */
-export type ParamCount<M extends AnyModel> =
-  false extends Known<EntriesOfNet<NetOf<M>>> ? number : SumOver<CountsByPath<Extract<EntriesOfNet<NetOf<M>>, Entry>>>
+export type ParamCount<M extends AnyModel> = ParamsOfNet<NetOf<M>>
+
+// Of several models each has its own.
+type ParamsOfNet<N> = N extends unknown
+  ? false extends Known<EntriesOfNet<N>>
+    ? number
+    : SumOver<CountsByPath<Extract<EntriesOfNet<N>, Entry>>>
+  : never
 
 /** Number of weights of a model. */
 export function paramCount<M extends AnyModel>(model: M): ParamCount<M> {

@@ -1,54 +1,16 @@
 import { shapeAt } from '../types/at.js'
 import { type NameOf, nameOf } from '../types/binding.js'
-import type { AnyCompiled } from '../types/evaluate.js'
 import { refuse, type Say } from '../types/message.js'
 import { inOrder, type Least } from '../types/order.js'
-import { type Product, product } from '../types/product.js'
+import { product } from '../types/product.js'
 import type { Dim, IsAny, Shape } from '../types/shape.js'
-import { isCount, type Multiply, type NotCount } from '../types/whole.js'
-import type { Known, SumOver } from './counts.js'
-import type { EntriesAtSizes, EntriesOfNet, Entry, RealInput } from './entries.js'
+import { isCount, type NotCount } from '../types/whole.js'
 import { twinOf } from './layer.js'
 import type { AnyModel, NetOf } from './model.js'
+import type { FlopsOfNet } from './operations.js'
 import { shapesOn } from './refit.js'
-import type { OutputOf } from './rule.js'
-import type { ShapesOfEntry } from './weights.js'
 
 /* Numbers of floating-point operations, by the compiler and at run time; paid only by those who ask. */
-
-type Positions<S> = S extends readonly [...infer Lead, unknown] ? Product<Lead> : 1
-
-type FlopsOfEntry<E> = E extends readonly [unknown, infer G extends AnyCompiled, infer O, infer S, ...infer Shared]
-  ? Shared extends readonly []
-    ? FlopsOfParams<G, OutputOf<G, O, RealInput<S>>, RealInput<S>, ShapesOfEntry<E>>
-    : number
-  : E extends readonly [unknown, infer G extends { readonly positions: unknown }, infer O, infer S, ...infer Shared]
-    ? Shared extends readonly []
-      ? FlopsAtPositions<ShapesOfEntry<E>, (G & { readonly input: RealInput<S>; readonly options: O })['positions']>
-      : number
-    : 0
-
-// The kernel of a computed rule that says where it is multiplied.
-type FlopsAtPositions<W, Positions> = W extends { readonly kernel: infer K } ? Twice<Product<K>, Product<Positions>> : 0
-
-type FlopsOfParams<G extends AnyCompiled, Out, S, W> = SumOver<{
-  [N in keyof W]: N extends keyof G['params'] ? FlopsOfParam<G['params'][N], Out, S, W[N]> : 0
-}>
-
-type FlopsOfParam<P, Out, S, Shape> = P extends { readonly uses: 'output' | 'input' }
-  ? Twice<Product<Shape>, Positions<P['uses'] extends 'output' ? Out : S>>
-  : 0
-
-type Twice<A, B> = number extends A | B
-  ? number
-  : A extends number
-    ? B extends number
-      ? Multiply<Multiply<A, B>, 2>
-      : number
-    : number
-
-// A layer without a name is still there: what it does is known, its place is not. Equal ones are one member, so they count only with names.
-type FlopsByPath<E extends Entry> = { [One in E as One[0]]: FlopsOfEntry<One> }
 
 // ---- sizes for names
 
@@ -99,12 +61,7 @@ type NoSizes = {}
  * multiply-add counts as 2; biases, activations and pooling are left out. `number` where a size is not known or, in a graph, a
  * layer with weights has no name or is shared. `Sizes` says what the names of a model's input are: `Flops<typeof net, { h: 14 }>`.
  */
-export type Flops<M extends AnyModel, Sizes = NoSizes> =
-  false extends Known<EntriesOfNet<NetOf<M>>>
-    ? number
-    : SumOver<FlopsByPath<Extract<AtSizes<EntriesOfNet<NetOf<M>>, Sizes>, Entry>>>
-
-type AtSizes<E, Sizes> = [keyof Sizes] extends [never] ? E : EntriesAtSizes<E, Sizes>
+export type Flops<M extends AnyModel, Sizes = NoSizes> = FlopsOfNet<NetOf<M>, Sizes>
 
 /**
  * Floating-point operations of one sample's forward pass in kernels: a multiply-add counts as 2; biases, activations and pooling

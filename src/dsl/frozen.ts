@@ -1,5 +1,5 @@
 import { type AnyLayer, frozenCopy, makeComposite, twinOf } from './layer.js'
-import { type AnyModel, byNames, isModel, makeModel } from './model.js'
+import { type AnyModel, aboutOf, byNames, isModel, makeModel } from './model.js'
 import { anew } from './nested.js'
 import { checkOneLayer, type OneLayer } from './one-layer.js'
 import { symbolic, whileFreezing, withScope } from './symbolic.js'
@@ -25,12 +25,13 @@ export function frozen<const L>(layer: OneLayer<'frozen', L>): L {
 
 function frozenOf(layer: AnyLayer): AnyLayer {
   if (isModel(layer)) return withScope(undefined, () => whileFreezing(() => frozenModel(layer)))
-  const { call, composite } = twinOf(layer)
-  return composite ? makeComposite(layer.kind, layer.options, (inputs) => whileFreezing(() => call(inputs))) : frozenCopy(layer)
+  const { call, composite, shared } = twinOf(layer)
+  if (!composite) return frozenCopy(layer)
+  return makeComposite(layer.kind, layer.options, (inputs) => whileFreezing(() => call(inputs)), { shared })
 }
 
 // From its inputs on: tensors remember the layers that made them, and a model is whatever lies between two.
 function frozenModel(model: AnyModel): AnyModel {
   const inputs = model.inputs.map(({ shape, last }) => symbolic(shape, last, undefined, []))
-  return makeModel(byNames(inputs, model.inputNames), byNames(anew(model, inputs), model.outputNames), model.isChain)
+  return makeModel(byNames(inputs, model.inputNames), byNames(anew(model, inputs), model.outputNames), aboutOf(model))
 }

@@ -2,6 +2,7 @@ import { refuse } from '../types/message.js'
 import type { ParamSpec } from '../types/run.js'
 import { showShape } from '../types/shape.js'
 import { type AnyLayer, frozenCopy, twinOf } from './layer.js'
+import { numbering } from './numbering.js'
 import type { AnySymbolic, Scope, Sharing } from './symbolic.js'
 
 /** A layer in a model: its name there, and the tensors around it. */
@@ -78,46 +79,48 @@ interface Named {
  * name, and its calls have their weights there.
  */
 function namer(): (layer: AnyLayer, scope: Scope | undefined) => Named {
-  const counts = new Map<string, number>()
+  const next = numbering()
   const prefixes = new Map<Scope, Named>()
-  // Whose a path of weights is: of one layer, or of all calls of a shared one.
+  // Whose a path of weights is: of one layer, or of all calls of a shared one. Of layers made of layers the path ends in '/'.
   const owners = new Map<string, object>()
   const taken = new Set<string>()
-  const next = (prefix: string, kind: string): string => {
-    const count = counts.get(prefix + kind) ?? 0
-    counts.set(prefix + kind, count + 1)
-    return prefix + kind + (count === 0 ? '' : `_${count}`)
-  }
   const own = (path: string, owner: object): void => {
-    if (owners.has(path) && owners.get(path) !== owner) refuse('sameName', { name: path })
+    if (owners.has(path) && owners.get(path) !== owner) refuse('sameName', { name: path.replace(/\/$/, '') })
     owners.set(path, owner)
   }
+  const take = (name: string): void => {
+    if (taken.has(name)) refuse('sameName', { name: name.replace(/\/$/, '') })
+    taken.add(name)
+  }
   // Calls of a shared layer are told apart by their number, which no automatic name has.
-  const call = ({ name, of }: Sharing): Named => {
-    own(name, of)
+  const call = ({ name, of, single }: Sharing): Named => {
+    own(single ? name : `${name}/`, of)
     return { name: next('', `${name} `).replace(' _', ' ').trimEnd(), weights: name }
+  }
+  const inside = (outer: Named, scope: Scope): Named => {
+    const name = scope.name === undefined ? next(outer.name, scope.kind) : outer.name + scope.name
+    const weights = outer.weights + name.slice(outer.name.length)
+    take(`${name}/`)
+    own(`${weights}/`, shareOf(scope) ?? {})
+    return { name, weights }
   }
   const prefixOf = (scope: Scope | undefined): Named => {
     if (scope === undefined) return { name: '', weights: '' }
     const known = prefixes.get(scope)
     if (known !== undefined) return known
+    // A layer made of shared ones alone is one, and counts.
     const outer = prefixOf(scope.parent)
-    const { name, weights } = scope.shared ? call(scope.shared) : composite(outer, scope.kind)
+    const { name, weights } = scope.shared ? call(scope.shared) : inside(outer, scope)
     const prefix = { name: `${name}/`, weights: `${weights}/` }
     prefixes.set(scope, prefix)
     return prefix
-  }
-  const composite = (outer: Named, kind: string): Named => {
-    const name = next(outer.name, kind)
-    return { name, weights: outer.weights + name.slice(outer.name.length) }
   }
   return (layer, scope) => {
     const prefix = prefixOf(scope)
     if (scope?.shared?.single) return { name: prefix.name.slice(0, -1), weights: prefix.weights.slice(0, -1) }
     const given = (layer.options as { readonly name?: string }).name
     const name = given === undefined ? next(prefix.name, layer.kind) : prefix.name + given
-    if (taken.has(name)) refuse('sameName', { name })
-    taken.add(name)
+    take(name)
     const weights = prefix.weights + name.slice(prefix.name.length)
     // Within a shared layer the layers of each call are the same ones.
     own(weights, shareOf(scope) ?? {})

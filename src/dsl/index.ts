@@ -29,7 +29,17 @@ export {
 } from './losses/losses.js'
 export type { LossName } from './losses/rules.js'
 export type { MetricName } from './metrics.js'
-export { type AnyModel, type Chain, type Graph, type InputShape, type Model, model, type OutputShape } from './model.js'
+export {
+  type AnyModel,
+  type Chain,
+  type Graph,
+  type InputShape,
+  type Model,
+  model,
+  type OutputShape,
+  type WithName,
+} from './model.js'
+export { named } from './named.js'
 export { type AdamOptions, adam, type OptimizerDescription, type SgdOptions, sgd } from './optimizers.js'
 export { type Parallel, type ParallelMerge, type ParallelOptions, parallel } from './parallel.js'
 export { type Residual, type ResidualOptions, residual } from './residual.js'

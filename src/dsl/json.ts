@@ -4,7 +4,7 @@ import type { LastActivation } from './activations.js'
 import { describe } from './data/check.js'
 import { type AnyLayer, twinOf } from './layer.js'
 import * as layers from './layers/index.js'
-import { type AnyModel, byNames, type Model, makeModel } from './model.js'
+import { type AnyModel, aboutOf, byNames, type Model, makeModel } from './model.js'
 import { type AnySymbolic, input, type Scope, type Sharing, withScope } from './symbolic.js'
 
 /** A model as plain data: inputs by shape, layers by kind and options, tensors by number, inputs first. */
@@ -15,10 +15,20 @@ export interface ModelJSON {
   /** Names of several inputs and outputs. */
   readonly inputNames?: readonly string[]
   readonly outputNames?: readonly string[]
+  /** What it is called inside another model. */
+  readonly name?: string
   readonly layers: readonly LayerJSON[]
   /** Layers made of layers that others lie in: `parent` is a number in this list. */
-  readonly scopes: readonly { readonly kind: string; readonly parent?: number; readonly shared?: SharingJSON }[]
+  readonly scopes: readonly ScopeJSON[]
   readonly outputs: readonly number[]
+}
+
+/** A layer made of layers as plain data: where it was called, and what it is called. */
+export interface ScopeJSON {
+  readonly kind: string
+  readonly parent?: number
+  readonly name?: string
+  readonly shared?: SharingJSON
 }
 
 /** A shared layer as plain data. */
@@ -44,9 +54,10 @@ export interface LayerJSON {
  * ```
  */
 export function toJSON(model: AnyModel): ModelJSON {
+  const { name } = aboutOf(model)
   const tensors: AnySymbolic[] = [...model.inputs, ...model.nodes.map(({ output }) => output)]
   const scopes = new Map<Scope, number>()
-  const list: { kind: string; parent?: number; shared?: SharingJSON }[] = []
+  const list: ScopeJSON[] = []
   const scopeNumber = (scope: Scope): number => {
     const known = scopes.get(scope)
     if (known !== undefined) return known
@@ -56,6 +67,7 @@ export function toJSON(model: AnyModel): ModelJSON {
       list.push({
         kind: scope.kind,
         ...(parent === undefined ? {} : { parent }),
+        ...(scope.name === undefined ? {} : { name: scope.name }),
         ...(scope.shared ? { shared: { name: scope.shared.name, single: scope.shared.single } } : {}),
       }) - 1
     )
@@ -66,6 +78,7 @@ export function toJSON(model: AnyModel): ModelJSON {
     inputs: model.inputs.map(({ shape }) => shape as Shape),
     ...(model.inputNames ? { inputNames: model.inputNames } : {}),
     ...(model.outputNames ? { outputNames: model.outputNames } : {}),
+    ...(name === undefined ? {} : { name }),
     layers: model.nodes.map(({ layer, inputs, output }) => ({
       kind: layer.kind,
       options: layer.options,
@@ -89,10 +102,11 @@ export function fromJSON(json: ModelJSON): Model<Shape, Shape, LastActivation> {
   const scopes: Scope[] = []
   // One name is one shared layer: what was written had no two of a name.
   const bodies = new Map<string, object>()
-  for (const { kind, parent, shared } of json.scopes) {
+  for (const { kind, parent, name, shared } of json.scopes) {
     if (shared && !bodies.has(shared.name)) bodies.set(shared.name, {})
     const sharing = shared && { shared: { ...shared, of: bodies.get(shared.name) as object } }
-    scopes.push({ kind, parent: parent === undefined ? undefined : scopes[parent], ...sharing })
+    const naming = name === undefined ? {} : { name }
+    scopes.push({ kind, parent: parent === undefined ? undefined : scopes[parent], ...naming, ...sharing })
   }
   for (const { kind, options, inputs: from, scope } of json.layers) {
     const call = twinOf(layerOf(kind, options)).call
@@ -101,7 +115,12 @@ export function fromJSON(json: ModelJSON): Model<Shape, Shape, LastActivation> {
   }
   const outputs = json.outputs.map((at) => tensors[at] as AnySymbolic)
   for (const one of [inputs, outputs]) if (one.length === 0) refuse('notModelJSON', { was: 'a model without ends' })
-  return makeModel(byNames(inputs, json.inputNames), byNames(outputs, json.outputNames)) as Model<Shape, Shape, LastActivation>
+  const about = { name: json.name }
+  return makeModel(byNames(inputs, json.inputNames), byNames(outputs, json.outputNames), about) as Model<
+    Shape,
+    Shape,
+    LastActivation
+  >
 }
 
 // What lies deeper is checked as it is read.

@@ -5,7 +5,15 @@ import type { LastActivation } from './activations.js'
 import type { EntriesOfCall } from './entries.js'
 import { checkOptions } from './options.js'
 import type { LastOf, OutputOf, OutputsOf, RuleTwin } from './rule.js'
-import { type AnySymbolic, isFreezing, isSymbolic, type PastOf, type SymbolicTensor, symbolics } from './symbolic.js'
+import {
+  type AnySymbolic,
+  isFreezing,
+  isSymbolic,
+  type PastOf,
+  type Sharing,
+  type SymbolicTensor,
+  symbolics,
+} from './symbolic.js'
 
 export declare const rule: unique symbol
 // Never there at run time, as the rule.
@@ -94,6 +102,8 @@ export interface LayerTwin {
   readonly call: (inputs: readonly AnySymbolic[]) => AnySymbolic
   /** True for a layer made of layers. */
   readonly composite?: true
+  /** Of a shared layer: what its calls have in common. */
+  readonly shared?: Sharing | undefined
 }
 
 /** The run-time side of a layer. */
@@ -117,16 +127,24 @@ export function makeLayer<L extends AnyLayer>(rule: RuleTwin, given: unknown = {
   return layer
 }
 
-/** A layer made of layers: `call` calls those. `about` are its properties; `from` is what calling it does, if it is no layer of one input. */
+/** What a layer made of layers may have besides. */
+export interface CompositeParts {
+  /** Its properties. */
+  readonly about?: object
+  /** What calling it does, if it is no layer of one input. */
+  readonly from?: (x: unknown) => unknown
+  readonly shared?: Sharing | undefined
+}
+
+/** A layer made of layers: `call` calls those. */
 export function makeComposite<L extends AnyLayer>(
   kind: string,
   options: object,
   call: LayerTwin['call'],
-  about: object = {},
-  from?: (x: unknown) => unknown,
+  { about, from, shared }: CompositeParts = {},
 ): L {
   const layer: L = callable<L>(from ?? ((x) => apply(layer, x)), { kind, options: Object.freeze({ ...options }), ...about })
-  twins.set(layer, { rule: composite(kind), options: {}, call, composite: true })
+  twins.set(layer, { rule: composite(kind), options: {}, call, composite: true, shared })
   return layer
 }
 

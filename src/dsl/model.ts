@@ -3,10 +3,11 @@ import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { SharedMistake } from './conflicts.js'
 import { describe } from './data/check.js'
+import type { Unknown } from './entries.js'
 import { type ModelNode, nodesOf } from './graph.js'
 import { type AnyLayer, isLayer, makeComposite, type rule } from './layer.js'
 import { callModel, type Nested, type NestedInput, type NestedOutput, replay } from './nested.js'
-import { type AnySymbolic, isSymbolic, type PastOf } from './symbolic.js'
+import { type AnySymbolic, isSymbolic, type PastOf, withName } from './symbolic.js'
 
 declare const net: unique symbol
 
@@ -19,6 +20,11 @@ export interface Chain<In, L> {
 /** A model made by `model`: the union of its layers with weights. */
 export interface Graph<Past> {
   readonly past: Past
+}
+
+/** What a layer made of layers with a name has besides, see `named`: among its options, a model among what its layers are. */
+export interface WithName<N> {
+  readonly name: N
 }
 
 /**
@@ -78,8 +84,26 @@ export type LastsAt<E> = E extends AnySymbolic
 /** The layers with weights behind one tensor, or behind several. */
 export type PastAt<E> = E extends AnySymbolic ? PastOf<E> : PastOf<E[keyof E]>
 
-/** A model over symbolic tensors, its layers named. `chain` is true for one made by `sequential`. */
-export function makeModel(inputs: Ends, outputs: Ends, chain = false): AnyModel {
+// What is behind an input is no part of the model, unless another path leads there, or an equal layer stands behind both: which of
+// these, only the run knows. Most inputs have no past.
+type PastBetween<I, O> = Without<PastAt<O>, PastAt<I>>
+type Without<Past, Before> = [Before] extends [never] ? Past : Exclude<Past, Before> | Unknown
+
+/** What a model is besides its tensors. */
+interface AboutModel {
+  /** True for one made by `sequential`. */
+  readonly chain?: boolean
+  /** What it is called inside another. */
+  readonly name?: string | undefined
+}
+
+/** What a model is besides its tensors, for another like it. */
+export function aboutOf({ isChain, options }: AnyModel): AboutModel {
+  return { chain: isChain, ...options }
+}
+
+/** A model over symbolic tensors, its layers named. */
+export function makeModel(inputs: Ends, outputs: Ends, { chain = false, name }: AboutModel = {}): AnyModel {
   const [from, to] = [listed(inputs), listed(outputs)]
   const description = {
     inputs: from.tensors,
@@ -94,10 +118,9 @@ export function makeModel(inputs: Ends, outputs: Ends, chain = false): AnyModel 
   const about = { ...description, isChain: chain }
   const model: AnyModel = makeComposite(
     'model',
-    {},
-    (x) => replay(model, x)[0] as AnySymbolic,
-    about,
-    (x) => callModel(model, x),
+    name === undefined ? {} : { name },
+    (x) => withName(name, () => replay(model, x)[0] as AnySymbolic),
+    { about, from: (x) => withName(name, () => callModel(model, x)) },
   )
   return model
 }
@@ -149,10 +172,19 @@ function checkEnds(ends: unknown, which: string): void {
   if (several.length === 0 || !several.every(isSymbolic)) refuse('modelEnds', { which, was: describe(ends) })
 }
 
+// Data under the first of two names would be lost.
+function checkDifferent(inputs: Ends): void {
+  const { tensors, names = [] } = listed(inputs)
+  for (const [at, tensor] of tensors.entries()) {
+    const first = tensors.indexOf(tensor)
+    if (first < at) refuse('sameInput', { first: names[first] as string, second: names[at] as string })
+  }
+}
+
 /**
  * A model from symbolic tensors: from `inputs` to `outputs`, each one tensor or several by name, through all layers between them.
  *
- * @throws ShapeError if an input leads to no output, if an output needs an input that is not among them, if two layers have one
+ * @throws ShapeError if an input leads to no output or stands under two names, if an output needs an input that is not among them, if two layers have one
  * name, or if the calls of a shared layer need different weights.
  * @example
  * ```ts
@@ -167,18 +199,19 @@ export function model<const I extends Ends | readonly unknown[], const O extends
   readonly inputs: [I] extends [readonly unknown[]] ? Say<'modelEnds', { which: 'inputs'; was: 'an array' }> : I
   readonly outputs: [O] extends [readonly unknown[]]
     ? Say<'modelEnds', { which: 'outputs'; was: 'an array' }>
-    : [SharedMistake<PastAt<O>>] extends [infer E extends Refusal]
+    : [SharedMistake<PastBetween<I, O>>] extends [infer E extends Refusal]
       ? [E] extends [never]
         ? O
         : E
       : O
-}): Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastAt<O>>> {
+}): Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastBetween<I, O>>> {
   checkEnds(ends.inputs, 'inputs')
+  checkDifferent(ends.inputs as unknown as Ends)
   checkEnds(ends.outputs, 'outputs')
   return makeModel(ends.inputs as unknown as Ends, ends.outputs as unknown as Ends) as unknown as Model<
     ShapesAt<I>,
     ShapesAt<O>,
     LastsAt<O>,
-    Graph<PastAt<O>>
+    Graph<PastBetween<I, O>>
   >
 }

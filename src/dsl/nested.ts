@@ -8,6 +8,7 @@ import { sizesMatch } from './data/sizes.js'
 import type { Composite, EntriesOfModel } from './entries.js'
 import { type Quiet, twinOf } from './layer.js'
 import type { AnyModel, Chain } from './model.js'
+import type { NameOf } from './numbering.js'
 import { checkNames, type GraphOutput, type OutputAt } from './refit.js'
 import type { Computed, OutputOf } from './rule.js'
 import {
@@ -27,16 +28,19 @@ export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
   readonly output: Replayed<Net, Output, Fitted<Input, this['input']>, this['input']>
   readonly last: Last
   readonly parts: readonly [Net, Input]
+  readonly net: Net
   readonly arrangement: 'model'
 }
 
 // A chain's output follows from its layers, whatever names stand for.
 // The refusal is asked for last, with the output at hand: asked for first it costs each file 16,000 instantiations, for the compiler
 // compares models by what this may be for any two.
-type Replayed<Net, Output, Fit, S> = Unless<
-  Fit,
-  Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : GraphOutput<Output, Fit>
+type Replayed<Net, Output, Fit, S> = UnlessOpen<
+  Output,
+  Unless<Fit, Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : GraphOutput<Output, Fit>>
 >
+// After a mistake, or where nothing is known of the model, nothing is known of its output.
+type UnlessOpen<Output, Out> = 0 extends 1 & Output ? Output : Out
 type Unless<Fit, Out> = [Fit] extends [Refusal] ? Fit : Out
 
 // What names stand for in an input that fits.
@@ -103,15 +107,18 @@ export type NestedOutput<Input, Output, Last, Net, X> = X extends AnySymbolic
   ? Tensors<
       Quiet<OutputOf<Nested<Input, Output, Last, Net>, {}, X['shape']>>,
       Last,
-      PastOf<X> | EntriesOfModel<Net, Input, X['shape'], string>
+      PastOf<X> | EntriesOfModel<Net, Input, X['shape'], NameOf<Net>>
     >
-  : Tensors<Quiet<Several<Input, Output, X>>, Last, PastOf<X[keyof X]> | EntriesOfModel<Net, Input, unknown, string>>
+  : Tensors<Quiet<Several<Input, Output, X>>, Last, PastOf<X[keyof X]> | EntriesOfModel<Net, Input, unknown, NameOf<Net>>>
 
+// A refusal among others is left out: had the run come upon it, it would have ended there.
 type Tensors<Output, Last, Past> = 0 extends 1 & Output
   ? SymbolicTensor<Output, Last, Past>
   : Output extends Shape
     ? SymbolicTensor<Output, Last, Past>
-    : { readonly [N in keyof Output]: SymbolicTensor<Output[N], Last[N & keyof Last], Past> }
+    : Output extends Refusal
+      ? never
+      : { readonly [N in keyof Output]: SymbolicTensor<Output[N], Last[N & keyof Last], Past> }
 
 /** Run-time side of calling a model on one tensor, or on several by name. */
 export function callModel(model: AnyModel, x: unknown): unknown {

@@ -1,7 +1,7 @@
 import { refuse, type Say } from '../types/message.js'
+import type { SureStep } from './chain.js'
 import { type Described, describe } from './data/check.js'
 import { type AnyLayer, isLayer, type RuleOf } from './layer.js'
-import type { OutputOf } from './rule.js'
 
 /** The layer that a function takes, or the sentence why it is none. */
 export type OneLayer<Who, B> = [B] extends [AnyLayer] ? B : NoLayer<Who, B>[[B] extends [AnyLayer] ? string : 'wrong']
@@ -16,9 +16,7 @@ interface NoLayer<Who, B> {
 export type LayerOutput<B, S> = [RuleOf<B>] extends [never]
   ? // biome-ignore lint/suspicious/noExplicitAny: see above
     any
-  : RuleOf<B> extends readonly [infer G, infer P, ...unknown[]]
-    ? OutputOf<G, P, S>
-    : never
+  : SureStep<B, S>
 
 /** Run-time twin of {@link OneLayer}. */
 export function checkOneLayer(who: string, layer: unknown): asserts layer is AnyLayer {

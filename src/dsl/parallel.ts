@@ -1,11 +1,15 @@
 import { type Refusal, refuse } from '../types/message.js'
+import type { Shape } from '../types/shape.js'
+import type { IsUnion } from '../types/union.js'
+import type { SureStep } from './chain.js'
 import { describe } from './data/check.js'
 import type { Composite } from './entries.js'
-import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
+import { type AnyLayer, isLayer, type Layer, makeComposite, type Ruled, twinOf } from './layer.js'
 import { type Add, add } from './layers/add.js'
 import { type Concatenate, concatenate } from './layers/concatenate.js'
 import { oneOf } from './options.js'
 import type { Computed, OutputOf } from './rule.js'
+import { checkLayerNames, type UnlessTwice } from './same-names.js'
 import { type AnySymbolic, inScope } from './symbolic.js'
 
 /** Options of {@link parallel}. */
@@ -31,9 +35,9 @@ type MergeOf<O> = O extends { readonly merge: infer M extends ParallelMerge }
     : Merges[M]
   : never
 
-type BranchOutputs<B extends readonly unknown[], S> = {
-  -readonly [K in keyof B]: RuleOf<B[K]> extends readonly [infer G, infer O, ...unknown[]] ? OutputOf<G, O, S> : never
-}
+// A branch that may give one of several shapes gives one that only the run knows.
+type BranchOutputs<B extends readonly unknown[], S> = { -readonly [K in keyof B]: OneShape<SureStep<B[K], S>> }
+type OneShape<S> = true extends IsUnion<S> ? ([S] extends [Refusal] ? S : Shape) : S
 
 // The first branch that fails speaks.
 type Merged<G, Outputs extends readonly unknown[]> = 0 extends 1 & (G | Outputs[number])
@@ -48,7 +52,11 @@ type FirstOf<Outputs> = Outputs extends readonly [infer A, ...infer Rest] ? ([A]
 /** The rule of {@link parallel}. */
 export interface Parallel extends Computed, Composite {
   readonly kind: 'parallel'
-  readonly output: Merged<MergeOf<this['options']>, BranchOutputs<BranchesOf<this['options']>, this['input']>>
+  readonly output: UnlessTwice<
+    BranchesOf<this['options']>[number],
+    readonly [Ruled<MergeOf<this['options']>, {}>, ...BranchesOf<this['options']>],
+    Merged<MergeOf<this['options']>, BranchOutputs<BranchesOf<this['options']>, this['input']>>
+  >
   readonly last: 'unknown'
   readonly parts: BranchesOf<this['options']>
   readonly arrangement: 'branches'
@@ -58,7 +66,7 @@ export interface Parallel extends Computed, Composite {
  * Layers side by side on one input, their outputs added or concatenated along the channels, as in an Inception module
  * (Szegedy et al. 2014).
  *
- * @throws ShapeError if a branch does not fit the input, or if the outputs do not fit each other.
+ * @throws ShapeError if two branches have one name, if a branch does not fit the input, or if the outputs do not fit each other.
  * @example
  * ```ts
  * import { conv2d, input, parallel, sequential } from 'shapeproof'
@@ -74,6 +82,7 @@ export function parallel<const M extends 'add' | 'concatenate', const B extends 
   for (const branch of branches) if (!isLayer(branch)) refuse('notALayer', { who: 'parallel', was: describe(branch) })
   if (branches.length < 2) refuse('twoInputs', { who: 'parallel', was: `${branches.length} branches` })
   const together: AnyLayer = merge === 'add' ? add() : concatenate()
+  checkLayerNames([together, ...branches])
   const call = (x: AnySymbolic): AnySymbolic => twinOf(together).call(branches.map((branch) => twinOf(branch).call([x])))
   return makeComposite('parallel', { merge, branches: Object.freeze([...branches]) }, ([x]) =>
     inScope('parallel', () => call(x as AnySymbolic)),

@@ -1,11 +1,13 @@
 import type { Agree } from '../types/agree.js'
 import { type Refusal, refuse, type Say } from '../types/message.js'
 import { type ShowShape, showShape } from '../types/shape.js'
+import type { Right } from './chain.js'
 import type { Composite } from './entries.js'
-import { type AnyLayer, type Layer, makeComposite, twinOf } from './layer.js'
-import { add } from './layers/add.js'
+import { type AnyLayer, type Layer, makeComposite, type Ruled, twinOf } from './layer.js'
+import { type Add, add } from './layers/add.js'
 import { checkOneLayer, type LayerOutput, type OneLayer } from './one-layer.js'
 import type { Computed } from './rule.js'
+import { checkLayerNames, type Nameless, type UnlessTwice } from './same-names.js'
 import { type AnySymbolic, inScope } from './symbolic.js'
 
 /** Options of {@link residual}: the layer whose output is added to its input. */
@@ -13,20 +15,25 @@ export interface ResidualOptions<B> {
   readonly body: B
 }
 
-type BodyOutput<O, S> = O extends ResidualOptions<infer B> ? LayerOutput<B, S> : never
+type BodyOf<O> = O extends ResidualOptions<infer B> ? B : never
 
-type KeepsShape<S, Out> = 0 extends 1 & Out
+type Around<B, S> = [B] extends [Nameless]
+  ? KeepsShape<S, LayerOutput<B, S>>
+  : UnlessTwice<B, readonly [Ruled<Add, {}>, B], KeepsShape<S, LayerOutput<B, S>>>
+
+// Of several shapes that the body may give, those that do not fit are left out, as are layers that fail.
+type KeepsShape<S, Out> = 0 extends 1 & Out ? Out : Right<KeepsEach<S, Out>>
+
+type KeepsEach<S, Out> = Out extends Refusal
   ? Out
-  : [Out] extends [Refusal]
-    ? Out
-    : [Agree<S, Out>] extends [never]
-      ? Say<'keepShape', { must: ShowShape<S>; was: ShowShape<Out> }>
-      : Agree<S, Out>
+  : [Agree<S, Out>] extends [never]
+    ? Say<'keepShape', { must: ShowShape<S>; was: ShowShape<Out> }>
+    : Agree<S, Out>
 
 /** The rule of {@link residual}. */
 export interface Residual extends Computed, Composite {
   readonly kind: 'residual'
-  readonly output: KeepsShape<this['input'], BodyOutput<this['options'], this['input']>>
+  readonly output: Around<BodyOf<this['options']>, this['input']>
   readonly last: 'unknown'
   readonly parts: this['options'] extends ResidualOptions<infer B> ? readonly [B] : never
   readonly arrangement: 'chain'
@@ -35,7 +42,7 @@ export interface Residual extends Computed, Composite {
 /**
  * A layer and a path around it: x to x + body(x), which must keep the shape. Source: He et al., Deep residual learning (2015).
  *
- * @throws ShapeError if the body changes the shape.
+ * @throws ShapeError if the body changes the shape, or if it has the name of the sum beside it, 'add'.
  * @example
  * ```ts
  * import { conv2d, input, residual, sequential } from 'shapeproof'
@@ -50,11 +57,13 @@ export function residual<const B>(
   if (none.length > 0) refuse('oneLayer', { who: 'residual', was: 'several' })
   const layer: unknown = body
   checkOneLayer('residual', layer)
-  return makeComposite('residual', { body }, ([x]) => inScope('residual', () => around(layer, x as AnySymbolic)))
+  const sum: AnyLayer = add()
+  checkLayerNames([sum, layer])
+  return makeComposite('residual', { body }, ([x]) => inScope('residual', () => around(layer, sum, x as AnySymbolic)))
 }
 
-function around(body: AnyLayer, x: AnySymbolic): AnySymbolic {
+function around(body: AnyLayer, sum: AnyLayer, x: AnySymbolic): AnySymbolic {
   const out = twinOf(body).call([x])
   if (showShape(out.shape) !== showShape(x.shape)) refuse('keepShape', { must: showShape(x.shape), was: showShape(out.shape) })
-  return twinOf(add()).call([x, out])
+  return twinOf(sum).call([x, out])
 }

@@ -89,8 +89,11 @@ type AllOutputs<G, O, S> = G extends AnyCompiled
 export type OwnWeights<G, O, S> = G extends AnyCompiled
   ? ParamShapes<G, O, S>
   : G extends ComputedWithWeights
-    ? (G & { readonly input: S; readonly options: O })['weights']
+    ? Shown<(G & { readonly input: S; readonly options: O })['weights']>
     : {}
+
+// A conditional, for editors print its result and not the names that a rule has for it.
+type Shown<W> = [W] extends [infer All] ? { readonly [N in keyof All]: All[N] } : never
 
 /**
  * What rule `G` does to the last activation. Only a computed rule looks at its options: the compiler lists all properties of

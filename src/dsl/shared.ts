@@ -44,5 +44,6 @@ export function shared<const N extends string, const B>(
   checkOneLayer('shared', layer)
   layerName(name, 'shared', 'name')
   const sharing = { name: name as string, single: !twinOf(layer).composite, of: layer }
-  return makeComposite('shared', { name, body }, ([x]) => asShared(sharing, () => twinOf(layer).call([x as AnySymbolic])))
+  const call = ([x]: readonly AnySymbolic[]): AnySymbolic => asShared(sharing, () => twinOf(layer).call([x as AnySymbolic]))
+  return makeComposite('shared', { name, body }, call, { shared: sharing })
 }

@@ -31,6 +31,8 @@ export type PastOf<X> = X[typeof past & keyof X]
 export interface Scope {
   readonly kind: string
   readonly parent: Scope | undefined
+  /** A name in place of its kind's. */
+  readonly name?: string
   /** Of a shared layer: its name, under which all calls have their weights. */
   readonly shared?: Sharing
 }
@@ -56,7 +58,7 @@ export interface Made {
 
 let made = 0
 let current: Scope | undefined
-let naming: Sharing | undefined
+let naming: Pick<Scope, 'name' | 'shared'> | undefined
 let freezing = false
 
 /** A new symbolic tensor. */
@@ -87,16 +89,25 @@ export function isSymbolic(value: unknown): value is AnySymbolic {
 
 /** Runs `make` so that the layers called in it are named as parts of a layer of this kind. */
 export function inScope<T>(kind: string, make: () => T): T {
-  const shared = naming
+  const given = naming
   naming = undefined
-  return withScope(shared ? { kind, parent: current, shared } : { kind, parent: current }, make)
+  return withScope({ kind, parent: current, ...given }, make)
 }
 
 /** Runs `make` so that the layer called in it has its weights under the name of a sharing. */
 export function asShared<T>(shared: Sharing, make: () => T): T {
   if (shared.single) return withScope({ kind: 'shared', parent: current, shared }, make)
-  // The layer made of layers that is called opens the scope, and has the name in place of its kind's.
-  naming = shared
+  return whileNaming({ shared }, make)
+}
+
+/** Runs `make` so that the layer made of layers called in it has a name, if one is given; a shared one has that of its sharing. */
+export function withName<T>(name: string | undefined, make: () => T): T {
+  return name === undefined || naming?.shared ? make() : whileNaming({ name }, make)
+}
+
+// The layer made of layers that is called opens the scope, and has the name in place of its kind's.
+function whileNaming<T>(given: Pick<Scope, 'name' | 'shared'>, make: () => T): T {
+  naming = given
   try {
     return make()
   } finally {

@@ -1,8 +1,9 @@
 import type { Next } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
-import type { Step } from './chain.js'
-import type { EntriesOfNet, IsKnown, StatedInput } from './entries.js'
+import type { SureStep } from './chain.js'
+import type { EntriesOfNet, StatedInput } from './entries.js'
 import type { AnyModel, Chain, NetOf } from './model.js'
+import type { IsKnown } from './numbering.js'
 import type { OwnWeights } from './rule.js'
 
 /** Shapes of the weights of one entry. */
@@ -12,13 +13,26 @@ export type ShapesOfEntry<E> = E extends readonly [unknown, infer G, infer O, in
 
 /**
  * Shapes of all weights by layer: `{ conv2d: { kernel: [3, 3, 1, 32], bias: [32] }, … }`. In a `sequential` every layer has
- * its name; in a graph those that were given one.
+ * its name; in a graph those that were given one. Where there may be layers that only the run knows, any name is taken.
  */
-export type WeightShapes<M extends AnyModel> =
-  // A conditional, for editors print its result and not its name. Entries are not said to be any: each would become an intersection.
-  [EntriesOfNet<NetOf<M>>] extends [infer All] ? { readonly [E in All as KnownPath<E[0 & keyof E]>]: ShapesOfEntry<E> } : never
+export type WeightShapes<M extends AnyModel> = ShapesOfNet<NetOf<M>>
 
-type KnownPath<P> = P extends string ? (IsKnown<P> extends true ? P : never) : never
+// Conditionals, for editors print their results and not their names. Of several models each has its own.
+type ShapesOfNet<N> = N extends unknown ? ShapesOf<EntriesOfNet<N>> : never
+
+// Entries are not said to be any: each would become an intersection.
+type ShapesOf<Found> = [Found] extends [infer All]
+  ? { readonly [E in All as PathOf<E[0 & keyof E]>]: ShapesAt<E, E[0 & keyof E]> }
+  : never
+
+// A path that only the run knows may be any.
+type PathOf<P> = [P] extends [string] ? (IsKnown<P> extends true ? P : string) : never
+
+type ShapesAt<E, P> = string extends PathOf<P> ? AnyWeights : ShapesOfEntry<E>
+
+interface AnyWeights {
+  readonly [weight: string]: readonly number[]
+}
 
 /**
  * Shapes of all weights by layer, at run time; in a graph those of unnamed layers, too, under their automatic names.
@@ -30,22 +44,32 @@ type KnownPath<P> = P extends string ? (IsKnown<P> extends true ? P : never) : n
  * ```
  */
 export function weightShapes<M extends AnyModel>(model: M): WeightShapes<M> {
-  const withWeights = model.nodes.filter(({ params }) => params.length > 0)
-  const shapes = withWeights.map(({ weights, params }) => [
-    weights,
-    Object.fromEntries(params.map(({ name, shape }) => [name, [...shape]])),
-  ])
-  return Object.fromEntries(shapes) as WeightShapes<M>
+  const shapes: { [layer: string]: { [weight: string]: Shape } } = {}
+  for (const { weights, params } of model.nodes) {
+    for (const { name, shape } of params) {
+      // A layer around another has weights with a path of their own.
+      const path = `${weights}/${name}`
+      const cut = path.lastIndexOf('/')
+      const layer = path.slice(0, cut)
+      shapes[layer] = { ...shapes[layer], [path.slice(cut + 1)]: [...shape] }
+    }
+  }
+  return shapes as WeightShapes<M>
 }
 
 type Shapes<S, L extends readonly unknown[], K extends number = 0, Done extends readonly unknown[] = []> = [L] extends [never]
   ? never
   : number extends L['length']
-    ? readonly unknown[]
+    ? readonly Shape[]
     : K extends L['length']
       ? Done
-      : Shapes<Step<L[K], S>, L, Next[K], [...Done, Step<L[K], S>]>
+      : Shapes<SureStep<L[K], S>, L, Next[K], [...Done, SureStep<L[K], S>]>
 
 /** The output shape of each layer of a `sequential`; of a graph, whose layers the types can't number, `readonly Shape[]`. */
-export type LayerShapes<M extends AnyModel> =
-  NetOf<M> extends Chain<infer S, infer L extends readonly unknown[]> ? Shapes<S, L> : readonly Shape[]
+export type LayerShapes<M extends AnyModel> = LayerShapesOf<NetOf<M>>
+
+type LayerShapesOf<N> = unknown extends N
+  ? readonly Shape[]
+  : N extends Chain<infer S, infer L extends readonly unknown[]>
+    ? Shapes<S, L>
+    : readonly Shape[]

@@ -76,11 +76,13 @@ export const messages = {
   twoInputs: '{who}: inputs must be an array of at least 2 symbolic tensors (was {was})',
   oneInput: '{who}: input must be one symbolic tensor (was {was}); make one with input([...])',
   notALayer: '{who}: each part must be a layer (was {was})',
+  namedLayer: 'named: its argument must be made of layers, without a name yet (was {was}); give any other layer the option name',
   oneLayer: '{who}: its argument must be one layer (was {was}); put several in sequential(...)',
   notALayerList: 'sequential: its arguments must be layers, one after another (was {was}); leave out the brackets',
   keepShape: "residual: its layers must keep the shape {must} (was {was}); use padding: 'same' and as many filters as channels",
   // models
   unusedInput: 'model: every input must lead to an output; leave out the input that does not',
+  sameInput: "model: inputs must be different tensors (was one, as '{first}' and '{second}'); make another with input([...])",
   missingInput: 'model: every tensor must come from the inputs (an input of [{was}] is not among them); add it to inputs',
   twoSizes: "model: '{name}' must be one size (was {first} and {second})",
   forwardShape: '{who}: {option} must be {must} (was {was})',

@@ -6,8 +6,8 @@ import { locate, ourTexts } from '../../scripts/types/expectations.mjs'
 
 export type CompilerName = '5.9' | '6.0' | '7.0'
 
-/** The type as the compiler prints it, or its error: our sentence if it holds one, else all it says. */
-export type Answer = { readonly type: string } | { readonly error: string }
+/** The type as the compiler prints it, or its first error, and those behind it: our sentence if it holds one, else all it says. */
+export type Answer = { readonly type: string } | { readonly error: string; readonly more?: readonly string[] }
 
 const file = join(root, 'test/prove/cases.in-memory.ts').replaceAll('\\', '/')
 const NO_TRUNCATION = 1
@@ -50,7 +50,8 @@ export async function askCompiler(compiler: CompilerName, preamble: string, line
       throw new Error(`the preamble does not compile: TS${code}: ${message} at ${JSON.stringify(locate(text, start))}`)
     const before = answers[line]
     const first = before === undefined || 'type' in before || before.error === NO_TYPE
-    if (first) answers[line] = { error: ourTexts(message)[0] ?? `TS${code}: ${message}` }
+    const error = ourTexts(message)[0] ?? `TS${code}: ${message}`
+    answers[line] = first ? { error } : { ...before, more: [...(before.more ?? []), error] }
   }
   return answers
 }

@@ -1,12 +1,13 @@
 import type { Refusal, Say } from '../../types/message.js'
 import { refuse } from '../../types/message.js'
+import type { ParamSpec } from '../../types/run.js'
 import { type Dim, type Shape, type ShowShape, showShape } from '../../types/shape.js'
 import type { Options } from '../../types/values.js'
 import type { LastActivation } from '../activations.js'
 import type { ChainLast } from '../chain.js'
 import type { Composite } from '../entries.js'
 import type { ExactIfGiven } from '../exact.js'
-import { nodesOf } from '../graph.js'
+import { type ModelNode, nodesOf } from '../graph.js'
 import { type AnyLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
 import { checkOneLayer } from '../one-layer.js'
 import { layerName, type Weighted } from '../options.js'
@@ -67,6 +68,12 @@ function onStep(
   })
 }
 
+// Where it is multiplied on one step, it is so on all.
+function onEachStep({ uses, ...param }: ParamSpec, time: Dim, node: ModelNode): ParamSpec {
+  const places = param.positions ?? (uses && (uses === 'output' ? node.output : node.inputs[0])?.shape.slice(0, -1))
+  return places === undefined ? param : { ...param, positions: [time, ...places] }
+}
+
 function ruleOf(layer: AnyLayer): RuleTwin {
   return freezable({
     kind: 'timeDistributed',
@@ -76,8 +83,9 @@ function ruleOf(layer: AnyLayer): RuleTwin {
     output: (shapes, options) => [shapes[0]?.[0] as Dim, ...onStep(layer, options, shapes).output.shape],
     params(shapes, options) {
       const { input, output } = onStep(layer, options, shapes)
-      return nodesOf([input], [output]).flatMap(({ weights, params }) =>
-        params.map((param) => ({ ...param, name: `${weights}/${param.name}` })),
+      const time = shapes[0]?.[0] as Dim
+      return nodesOf([input], [output]).flatMap((node) =>
+        node.params.map((param) => ({ ...onEachStep(param, time, node), name: `${node.weights}/${param.name}` })),
       )
     },
     last: ([before], options, shapes) => onStep(layer, options, shapes, before).output.last as LastActivation,
