@@ -83,7 +83,7 @@ type MistakeAt<P extends string, E> = [E] extends [readonly [unknown, unknown, u
 export type SharedFailing<S, L extends readonly unknown[]> = number extends L['length']
   ? never
   : true extends HasShared<L[number]>
-    ? [SharedMistake<OnlyShared<Entries<S, L>>>] extends [never]
+    ? [MistakeAmong<Entries<S, L>>] extends [never]
       ? never
       : FirstShared<S, L>
     : never
@@ -119,11 +119,12 @@ type FirstShared<S, L extends readonly unknown[], K extends number = 0, Counts =
   ? never
   : SharedAt<Found | EntriesAt<RuleOf<L[K]>, S, NameAt<Counts, RuleOf<L[K]>>>, S, L, K, Counts>
 
-type SharedAt<Found, S, L extends readonly unknown[], K extends number, Counts> = [SharedMistake<OnlyShared<Found>>] extends [
-  never,
-]
+type SharedAt<Found, S, L extends readonly unknown[], K extends number, Counts> = [MistakeAmong<Found>] extends [never]
   ? FirstShared<SureStep<L[K], S>, L, Next[K], CountsAfter<Counts, RuleOf<L[K]>>, Found>
-  : [K, SharedMistake<OnlyShared<Found>>]
+  : [K, MistakeAmong<Found>]
+
+// Inferred, entries are no more those of any layers: how those would compare with the pattern below takes 5 million instantiations.
+type MistakeAmong<E> = [E] extends [infer All] ? SharedMistake<OnlyShared<All>> : never
 
 // Two others of one path have been refused where they stand side by side.
 type OnlyShared<E> = Extract<E, readonly [unknown, unknown, unknown, unknown, 'shared']>
