@@ -104,12 +104,18 @@ function run(text: string): Made {
 
 // ---- both
 
+// What is behind a tensor has no order for the types: of two calls that contradict, either is the first.
+const inAnyOrder = (told: string): string =>
+  told.replace(/\(was (\[.*?\]) and (\[.*?\])\)/, (_, ...shapes: string[]) => `(was ${shapes.slice(0, 2).sort().join(' and ')})`)
+
 /** What is wrong between the two, if anything is. */
 function disagreement(text: string, answer: Answer, made: Made): string | undefined {
   if ('error' in answer) {
     // Of several mistakes the run comes upon one; where something is open it may end before the types know enough.
-    const told = [answer.error, ...(answer.more ?? [])]
-    return 'error' in made && (told.includes(made.error) || isOpen(text)) ? undefined : `types refuse: ${told.join('; ')}`
+    const told = [answer.error, ...(answer.more ?? [])].map(inAnyOrder)
+    return 'error' in made && (told.includes(inAnyOrder(made.error)) || isOpen(text))
+      ? undefined
+      : `types refuse: ${told.join('; ')}`
   }
   // Layers of a graph have one name twice: types can't always see it.
   if ('error' in made) return isOpen(text) || isGraph(text) ? undefined : `the run alone refuses: ${made.error}`
