@@ -97,75 +97,6 @@ export type CountsIn<O, E, Who, K extends PropertyKey> = NamedAs<
 
 type BadCounts<O, K extends keyof O> = { [N in K]-?: O[N] extends number ? (`${O[N]}` extends NotCount ? N : never) : never }[K]
 
-/** {@link Exact}, and the option `K` is at least 0 and below 1. */
-export type ExactFraction<O, P, Who, K extends keyof P> = FractionIn<O, Exact<O, P>, Who, K>
-
-type FractionIn<O, E, Who, K extends PropertyKey> = NamedAs<
-  O,
-  Who,
-  [`${E[K & keyof E] & number}`] extends [NotFraction]
-    ? [`${E[K & keyof E] & number}`] extends [`${string}e-${string}`]
-      ? E
-      : {
-          [N in keyof E]: N extends K
-            ? FractionTable<Say<'fraction', { who: Who; option: K; was: OneOf<E[N] & number> }>>[`${E[N] & number}`]
-            : E[N]
-        }
-    : E
->
-
-/** {@link Exact}, and the option `K` is at least 0. */
-export type ExactAtLeastZero<O, P, Who, K extends keyof P> = AtLeastZeroIn<O, Exact<O, P>, Who, K>
-
-type AtLeastZeroIn<O, E, Who, K extends PropertyKey> = NamedAs<
-  O,
-  Who,
-  [`${E[K & keyof E] & number}`] extends [Negative]
-    ? {
-        [N in keyof E]: N extends K
-          ? SignTable<Say<'atLeastZero', { who: Who; option: K; was: OneOf<E[N] & number> }>>[`${E[N] & number}`]
-          : E[N]
-      }
-    : E
->
-
-/** What a number among the options must be; each is the key of its sentence. */
-export type NumberRule = 'fraction' | 'positive'
-
-/** {@link Exact}, and the numbers among the options are what `T` says of them, where they are given. */
-export type ExactNumbers<O, P, Who, T extends { readonly [option: string]: NumberRule }> = {} extends O
-  ? P
-  : NumbersIn<O, Exact<O, P>, Who, T>
-
-type NumbersIn<O, E, Who, T extends { readonly [option: string]: NumberRule }> = NamedAs<
-  O,
-  Who,
-  [BadNumbers<E, T, keyof E & keyof T>] extends [never]
-    ? E
-    : {
-        [N in keyof E]: N extends BadNumbers<E, T, keyof E & keyof T>
-          ? Say<T[N & keyof T], { who: Who; option: N; was: OneOf<E[N] & number> }>
-          : E[N]
-      }
->
-
-type BadNumbers<O, T, K extends keyof O & keyof T> = {
-  [N in K]: O[N] extends number
-    ? `${O[N]}` extends WrongNumbers[T[N] & NumberRule]
-      ? `${O[N]}` extends `${number}e-${string}`
-        ? `${O[N]}` extends `-${string}`
-          ? N
-          : never
-        : N
-      : never
-    : never
-}[K]
-
-interface WrongNumbers {
-  fraction: NotFraction
-  positive: '0' | `-${string}`
-}
-
 /*
  * Tables rather than conditionals: inside a generic helper, where `filters` is still some `F extends number`, a conditional
  * would take no argument, but what a table gives at `F` is all that it gives at any `number`.
@@ -175,18 +106,3 @@ interface CountTable<Refused extends Refusal> {
   [wrong: Exclude<NotCount, '0'>]: Refused
   0: Refused
 }
-
-interface FractionTable<Refused extends Refusal> {
-  [number: `${number}`]: number | Refusal
-  [wrong: NotFraction]: Refused
-}
-
-interface SignTable<Refused extends Refusal> {
-  [number: `${number}`]: number | Refusal
-  [wrong: Negative]: Refused
-}
-
-type Negative = `-${string}`
-
-// 5e-7 begins like 5, but has an exponent.
-type NotFraction = Negative | `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}${string}`

@@ -1,11 +1,11 @@
 import type { Given } from '../types/given.js'
 import { type NoiseOn, noiseOn } from '../types/noise.js'
-import { fraction, layerName, type OptionChecks, required, sizesOrNulls } from './options.js'
+import { fraction, layerName, type OptionCheck, type OptionChecks, required, share, sizesOrNulls } from './options.js'
 import type { Computed, RuleTwin } from './rule.js'
 
 /** Options of layers that drop a share of the values. */
 export interface RateOptions {
-  /** Share of the values that are dropped, at least 0 and below 1. */
+  /** Share of the values that are dropped, at least 0 and at most 1. */
   readonly rate: number
   /** Name in the model, unique there. Default: the kind, with `_1`, `_2`, … */
   readonly name?: string | undefined
@@ -21,7 +21,10 @@ export interface NoiseOptions extends RateOptions {
 }
 
 /** The checks of {@link RateOptions}. */
-export const rateChecks: OptionChecks<RateOptions> = { rate: required(fraction), name: layerName }
+export const rateChecks: OptionChecks<RateOptions> = { rate: required(share), name: layerName }
+
+/** The check of a rate at which what is kept is scaled beyond all bounds when it comes near 1. */
+export const rateBelowOne: OptionCheck = required(fraction)
 
 /** The checks of {@link NoiseOptions}. */
 export const noiseChecks: OptionChecks<NoiseOptions> = { ...rateChecks, noiseShape: sizesOrNulls }

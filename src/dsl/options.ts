@@ -139,6 +139,9 @@ export function sides(axes: number): OptionCheck {
 /** At least 0 and below 1. */
 export const fraction: OptionCheck = must((value) => typeof value === 'number' && value >= 0 && value < 1, 'fraction')
 
+/** At least 0 and at most 1. */
+export const share: OptionCheck = must((value) => typeof value === 'number' && value >= 0 && value <= 1, 'share')
+
 /** True or false. */
 export const flag: OptionCheck = must((value) => typeof value === 'boolean', 'flag')
 

@@ -7,6 +7,7 @@ export const messages = {
   count: '{who}: {option} must be a whole number of at least 1 (was {was})',
   padding: "{who}: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was {was})",
   fraction: '{who}: {option} must be at least 0 and below 1 (was {was})',
+  share: '{who}: {option} must be at least 0 and at most 1 (was {was})',
   number: '{who}: {option} must be a number (was {was})',
   numbers: '{who}: {option} must be a list of numbers (was {was})',
   positive: '{who}: {option} must be a number above 0 (was {was})',

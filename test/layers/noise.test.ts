@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as library from '../../src/index.js'
+import { dropped } from '../../src/runtime/layers/noise.js'
 import { lower } from '../../src/runtime/lower.js'
 
 // What is drawn while training: what shares a draw, and that means and deviations are those that the layers promise.
@@ -56,6 +57,48 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
     const values = drawn(library.dropout({ rate: 0.25 }), [4, 50, 50])
     expect(mean(values)).toBeCloseTo(1, 1)
     expect(new Set(values)).toEqual(new Set([0, Math.fround(4 / 3)]))
+  })
+
+  it('drops all at rate 1, and passes no gradient', () => {
+    const shapes = { 1: [2, 3, 4], 2: [2, 3, 2, 4], 3: [2, 1, 3, 2, 4] }
+    for (const [layer, shape] of [
+      [library.dropout({ rate: 1 }), shapes[1]],
+      [library.dropout({ rate: 1, noiseShape: [1, null] }), shapes[1]],
+      [library.spatialDropout1d({ rate: 1 }), shapes[1]],
+      [library.spatialDropout2d({ rate: 1 }), shapes[2]],
+      [library.spatialDropout3d({ rate: 1 }), shapes[3]],
+    ] as const) {
+      const values = drawn(layer, shape, { fill: Number.POSITIVE_INFINITY })
+      expect(new Set(values)).toEqual(new Set([0]))
+      expect(drawn(layer, shape, { training: false, fill: 3 })).toEqual(values.map(() => 3))
+    }
+    tf.tidy(() => {
+      const gradient = tf.grad((x: tf.Tensor) => tf.sum(tf.square(dropped(x, 1, undefined, { training: true, seed: 1 }))))
+      expect([...gradient(tf.ones([2, 3])).dataSync()]).toEqual(Array(6).fill(0))
+    })
+  })
+
+  it('trains behind a dropout of all: only what comes after it moves, and nothing is NaN', async () => {
+    const layers = [
+      library.input([4]),
+      library.dense({ units: 3 }),
+      library.dropout({ rate: 1 }),
+      library.dense({ units: 2 }),
+    ] as const
+    const trainer = library.compile(library.sequential(...layers), {
+      loss: 'meanSquaredError',
+      optimizer: library.sgd(),
+      seed: 1,
+    })
+    const net = await trainer.net()
+    const before = [...net.weights.dense.kernel.dataSync()]
+    const y = library.ndarray([1, 2, 3, 4], [2, 2])
+    const { loss } = await trainer.fit(library.ndarray([1, 2, 3, 4, 5, 6, 7, 8], [2, 4]), y, { epochs: 2, verbose: 'silent' })
+    expect(loss.every(Number.isFinite)).toBe(true)
+    expect([...net.weights.dense.kernel.dataSync()]).toEqual(before)
+    const bias = [...net.weights.dense_1.bias.dataSync()]
+    expect(bias.every((value) => value > 0)).toBe(true)
+    trainer.dispose()
   })
 
   it('drops whole channels, of each sample its own', () => {

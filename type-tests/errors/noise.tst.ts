@@ -27,16 +27,20 @@ spatialDropout2d({ rate: 0 })(input(['h', n, 3]))
 
 // ---- shares and deviations
 
-// @ts-expect-error spatialDropout2d: rate must be at least 0 and below 1 (was 1)
-spatialDropout2d({ rate: 1 })
+// @ts-expect-error spatialDropout2d: rate must be at least 0 and at most 1 (was 1.5)
+spatialDropout2d({ rate: 1.5 })
 //                 ~~~~
+
+// @ts-expect-error alphaDropout: rate must be at least 0 and below 1 (was 1)
+alphaDropout({ rate: 1 })(row)
+//             ~~~~
 
 // @ts-expect-error alphaDropout: rate must be at least 0 and below 1 (was -0.1)
 sequential(row, alphaDropout({ name: 'selu', rate: -0.1 }))
 //                                           ~~~~
 
-// @ts-expect-error gaussianDropout: rate must be at least 0 and below 1 (was 2)
-gaussianDropout({ rate: 2 })(row)
+// @ts-expect-error gaussianDropout: rate must be at least 0 and below 1 (was 1)
+gaussianDropout({ rate: 1 })(row)
 //                ~~~~
 
 // @ts-expect-error gaussianNoise: stddev must be a number of at least 0 (was -0.5)

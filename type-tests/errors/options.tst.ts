@@ -26,19 +26,23 @@ conv2d({ filters: -8, kernelSize: 3 })(image)
 conv2d({ kernelSize: 3, filters: 1e30 })(image)
 //                      ~~~~~~~
 
-// @ts-expect-error dropout: rate must be at least 0 and below 1 (was 1)
-dropout({ rate: 1 })(row)
+// @ts-expect-error dropout: rate must be at least 0 and at most 1 (was 1.01)
+dropout({ rate: 1.01 })(row)
 //        ~~~~
 
-// @ts-expect-error dropout: rate must be at least 0 and below 1 (was 50)
+// @ts-expect-error dropout: rate must be at least 0 and at most 1 (was 50)
 sequential(row, dropout({ rate: 50, name: 'half' }), dense({ units: 10 }))
 //                        ~~~~
 
-// @ts-expect-error dropout: rate must be at least 0 and below 1 (was -0.5)
+// @ts-expect-error dropout: rate must be at least 0 and at most 1 (was -0.5)
 dropout({ rate: -0.5 })(row)
 //        ~~~~
 
-dropout({ rate: 5e-7 })(dropout({ rate: 0 })(row))
+// @ts-expect-error dropout: rate must be at least 0 and at most 1 (was -5e-7)
+dropout({ rate: -5e-7 })(row)
+//        ~~~~
+
+dropout({ rate: 5e-7 })(dropout({ rate: 0 })(dropout({ rate: 1 })(row)))
 
 // @ts-expect-error conv2d: kernelSize must be a whole number of at least 1 (was 0)
 conv2d({ filters: 8, kernelSize: 0 })(image)

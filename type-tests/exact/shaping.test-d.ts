@@ -69,6 +69,11 @@ const classes = [input([49]), dense({ units: 10, activation: 'softmax' })] as co
 expectType<'softmax'>(sequential(...classes, reshape({ targetShape: [1, 10] }), permute({ dims: [1, 2] })).lastActivation)
 expectType<'unknown'>(sequential(...classes, reshape({ targetShape: [1, 10] }), permute({ dims: [2, 1] })).lastActivation)
 expectType<'linear'>(sequential(...classes, batchNormalization()).lastActivation)
+
+// helpers that are generic in numbers with a range
+const normalized = <const M extends number, const E extends number>(momentum: M, epsilon: E) =>
+  sequential(batchNormalization({ momentum, epsilon }), layerNormalization({ epsilon }))
+expectType<[8]>(normalized(0.9, 1e-5)(input([8])).shape)
 // and once it was not, they are rows no more
 const [away, back] = [reshape({ targetShape: [5, 2] }), reshape({ targetShape: [10] })]
 expectType<'unknown'>(sequential(...classes, away, back).lastActivation)

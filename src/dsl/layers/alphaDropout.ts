@@ -1,17 +1,20 @@
-import type { ExactFraction } from '../exact.js'
+import type { ExactNumber } from '../exact-numbers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { type NoiseOptions, type Noisy, noiseChecks, noisy } from '../noise.js'
+import { type NoiseOptions, type Noisy, noiseChecks, noisy, rateBelowOne } from '../noise.js'
 import { stated } from '../rule.js'
 
 /** Options of {@link alphaDropout}. */
-export interface AlphaDropoutOptions extends NoiseOptions {}
+export interface AlphaDropoutOptions extends NoiseOptions {
+  /** Share of the values, at least 0 and below 1: near 1 what is kept is scaled beyond all bounds. */
+  readonly rate: number
+}
 
 const signature = { input: '...', output: '...' } as const
 
 /** The rule of {@link alphaDropout}. */
 export interface AlphaDropout extends Noisy<'alphaDropout'> {}
 
-const rule = noisy(stated<AlphaDropoutOptions>('alphaDropout', signature, 'keep', noiseChecks))
+const rule = noisy(stated<AlphaDropoutOptions>('alphaDropout', signature, 'keep', { ...noiseChecks, rate: rateBelowOne }))
 
 /**
  * Sets a share `rate` of the values, while training, to α' = -1.758, to which a selu falls, and then takes a · x + b of all, so
@@ -26,7 +29,7 @@ const rule = noisy(stated<AlphaDropoutOptions>('alphaDropout', signature, 'keep'
  * ```
  */
 export function alphaDropout<const O extends AlphaDropoutOptions>(
-  options: ExactFraction<O, AlphaDropoutOptions, 'alphaDropout', 'rate'>,
+  options: ExactNumber<O, AlphaDropoutOptions, 'alphaDropout', 'rate', 'fraction'>,
 ): Layer<AlphaDropout, O> {
   return makeLayer(rule, options)
 }

@@ -1,5 +1,5 @@
 import { type OverAxes, overAxes } from '../axes.js'
-import type { ExactNumbers } from '../exact.js'
+import type { ExactNumbers } from '../exact-numbers.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { anyNumber, flag, fraction, initializerName, layerName, type OptionChecks, positive, type Weighted } from '../options.js'

@@ -1,4 +1,4 @@
-import type { ExactFraction } from '../exact.js'
+import type { ExactNumber } from '../exact-numbers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type NoiseOptions, type Noisy, noiseChecks, noisy } from '../noise.js'
 import { type Stated, stated } from '../rule.js'
@@ -20,7 +20,7 @@ const rule = noisy(stated<DropoutOptions>('dropout', signature, 'keep', noiseChe
 
 /**
  * Sets a share `rate` of the values to 0 while training and scales the others by 1 / (1 - rate), so that their mean stays;
- * does nothing else. Shape: kept. Source: Srivastava et al., Dropout (2014).
+ * does nothing else. At rate 1 all are 0. Shape: kept. Source: Srivastava et al., Dropout (2014).
  *
  * @throws ShapeError where the compiler would have refused, if sizes were only known at run time.
  * @example
@@ -30,7 +30,7 @@ const rule = noisy(stated<DropoutOptions>('dropout', signature, 'keep', noiseChe
  * ```
  */
 export function dropout<const O extends DropoutOptions>(
-  options: ExactFraction<O, DropoutOptions, 'dropout', 'rate'>,
+  options: ExactNumber<O, DropoutOptions, 'dropout', 'rate', 'share'>,
 ): Layer<RuleOf<O>, O> {
   return makeLayer(rule, options)
 }

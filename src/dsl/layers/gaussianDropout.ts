@@ -1,17 +1,23 @@
-import type { ExactFraction } from '../exact.js'
+import type { ExactNumber } from '../exact-numbers.js'
 import { type Layer, makeLayer } from '../layer.js'
-import { type RateOptions, rateChecks } from '../noise.js'
+import { type RateOptions, rateBelowOne, rateChecks } from '../noise.js'
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link gaussianDropout}. */
-export interface GaussianDropoutOptions extends RateOptions {}
+export interface GaussianDropoutOptions extends RateOptions {
+  /** Share of the values, at least 0 and below 1: near 1 the deviation has no bounds. */
+  readonly rate: number
+}
 
 const signature = { input: '...', output: '...' } as const
 
 /** The rule of {@link gaussianDropout}. */
 export interface GaussianDropout extends Stated<'gaussianDropout', typeof signature, 'keep'> {}
 
-const rule = stated<GaussianDropoutOptions>('gaussianDropout', signature, 'keep', rateChecks)
+const rule = stated<GaussianDropoutOptions>('gaussianDropout', signature, 'keep', {
+  ...rateChecks,
+  rate: rateBelowOne,
+})
 
 /**
  * Multiplies every value, while training, by a draw from a normal of mean 1 and deviation √(rate / (1 - rate)), which is that of
@@ -25,7 +31,7 @@ const rule = stated<GaussianDropoutOptions>('gaussianDropout', signature, 'keep'
  * ```
  */
 export function gaussianDropout<const O extends GaussianDropoutOptions>(
-  options: ExactFraction<O, GaussianDropoutOptions, 'gaussianDropout', 'rate'>,
+  options: ExactNumber<O, GaussianDropoutOptions, 'gaussianDropout', 'rate', 'fraction'>,
 ): Layer<GaussianDropout, O> {
   return makeLayer(rule, options)
 }

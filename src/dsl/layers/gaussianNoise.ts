@@ -1,4 +1,4 @@
-import type { ExactAtLeastZero } from '../exact.js'
+import type { ExactNumber } from '../exact-numbers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { atLeastZero, layerName, required } from '../options.js'
 import { type Stated, stated } from '../rule.js'
@@ -30,7 +30,7 @@ const rule = stated<GaussianNoiseOptions>('gaussianNoise', signature, 'keep', { 
  * ```
  */
 export function gaussianNoise<const O extends GaussianNoiseOptions>(
-  options: ExactAtLeastZero<O, GaussianNoiseOptions, 'gaussianNoise', 'stddev'>,
+  options: ExactNumber<O, GaussianNoiseOptions, 'gaussianNoise', 'stddev', 'atLeastZero'>,
 ): Layer<GaussianNoise, O> {
   return makeLayer(rule, options)
 }

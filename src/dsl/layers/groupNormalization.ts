@@ -5,7 +5,7 @@ import { type Dim, type Shape, type ShowShape, showShape } from '../../types/sha
 import { refuseUnknownLast, type UnknownLast } from '../../types/unknown-last.js'
 import { type Divides, type IsNotCount, isCount } from '../../types/whole.js'
 import { computed } from '../computed.js'
-import type { ExactNumbers } from '../exact.js'
+import type { ExactNumbers } from '../exact-numbers.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { anyNumber, flag, initializerName, layerName, positive, type Weighted } from '../options.js'

@@ -1,5 +1,5 @@
 import { type Axes, axes, type OverAxes, overAxes } from '../axes.js'
-import type { ExactNumbers } from '../exact.js'
+import type { ExactNumbers } from '../exact-numbers.js'
 import type { InitializerName } from '../initializers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { flag, initializerName, layerName, positive, type Weighted } from '../options.js'

@@ -1,4 +1,4 @@
-import type { ExactFraction } from '../exact.js'
+import type { ExactNumber } from '../exact-numbers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type RateOptions, rateChecks } from '../noise.js'
 import { type Stated, stated } from '../rule.js'
@@ -26,7 +26,7 @@ const rule = stated<SpatialDropout1dOptions>('spatialDropout1d', signature, 'kee
  * ```
  */
 export function spatialDropout1d<const O extends SpatialDropout1dOptions>(
-  options: ExactFraction<O, SpatialDropout1dOptions, 'spatialDropout1d', 'rate'>,
+  options: ExactNumber<O, SpatialDropout1dOptions, 'spatialDropout1d', 'rate', 'share'>,
 ): Layer<SpatialDropout1d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactFraction } from '../exact.js'
+import type { ExactNumber } from '../exact-numbers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type RateOptions, rateChecks } from '../noise.js'
 import { type Stated, stated } from '../rule.js'
@@ -26,7 +26,7 @@ const rule = stated<SpatialDropout2dOptions>('spatialDropout2d', signature, 'kee
  * ```
  */
 export function spatialDropout2d<const O extends SpatialDropout2dOptions>(
-  options: ExactFraction<O, SpatialDropout2dOptions, 'spatialDropout2d', 'rate'>,
+  options: ExactNumber<O, SpatialDropout2dOptions, 'spatialDropout2d', 'rate', 'share'>,
 ): Layer<SpatialDropout2d, O> {
   return makeLayer(rule, options)
 }

@@ -1,4 +1,4 @@
-import type { ExactFraction } from '../exact.js'
+import type { ExactNumber } from '../exact-numbers.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type RateOptions, rateChecks } from '../noise.js'
 import { type Stated, stated } from '../rule.js'
@@ -26,7 +26,7 @@ const rule = stated<SpatialDropout3dOptions>('spatialDropout3d', signature, 'kee
  * ```
  */
 export function spatialDropout3d<const O extends SpatialDropout3dOptions>(
-  options: ExactFraction<O, SpatialDropout3dOptions, 'spatialDropout3d', 'rate'>,
+  options: ExactNumber<O, SpatialDropout3dOptions, 'spatialDropout3d', 'rate', 'share'>,
 ): Layer<SpatialDropout3d, O> {
   return makeLayer(rule, options)
 }

@@ -19,6 +19,7 @@ export function noise(x: tf.Tensor, shape: NoiseShape, seed: number, draw: (rand
 /** A share of the values is 0, and the others are scaled, so that the mean stays. */
 export function dropped(x: tf.Tensor, rate: number, shape: NoiseShape, { training, seed }: Drawing): tf.Tensor {
   if (!training || rate === 0) return tf.clone(x)
+  if (rate === 1) return tf.zerosLike(x)
   const kept = 1 / (1 - rate)
   return tf.mul(
     x,

@@ -6,7 +6,7 @@ import { simple } from './others.js'
 import { always, anyShape, count, optionsOf, size } from './values.js'
 
 const rates = fc.constantFrom<Value>(0, 0.25, 0.5, 0.99, 5e-7)
-const rate = always(fc.oneof({ weight: 2, arbitrary: rates }, fc.constantFrom<Value>(1, 1.5, 10, -0.5)))
+const rate = always(fc.oneof({ weight: 2, arbitrary: rates }, fc.constantFrom<Value>(1, 1.5, 10, -0.5, -5e-7)))
 
 const known = (one: Size): number => (one instanceof Hidden ? one.value : one)
 
