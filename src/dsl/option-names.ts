@@ -13,10 +13,20 @@ export function checkIsObject(who: string, options: unknown, known: readonly str
   refuse('optionsObject', { who, such: such(options, known), was: describe(options) })
 }
 
+/** Refuses a name that is no option; of very many options the first are named. */
+export function refuseOption(who: string, names: readonly string[], was: string): never {
+  const all = names.join(', ') || 'none'
+  refuse('unknownOption', {
+    who,
+    names: all.length <= 180 ? all : `${all.slice(0, all.lastIndexOf(', ', 178))}, …`,
+    was: describe(was),
+  })
+}
+
 /** Refuses names that are no options, which the compiler sees only in a literal. */
 export function checkNames(who: string, options: unknown, known: readonly string[]): void {
   checkIsObject(who, options, known)
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) refuse('trainingOption', { who, must: known.join(', ') || 'none', was: `'${name}'` })
+    if (!known.includes(name)) refuseOption(who, known, name)
   }
 }

@@ -5,7 +5,7 @@ import { activationNames } from './activations.js'
 import { describe } from './data/check.js'
 import { isWeights } from './data/weights.js'
 import { initializerNames, kernelInitializerNames, matrixInitializerNames } from './initializers.js'
-import { checkIsObject } from './option-names.js'
+import { checkIsObject, refuseOption } from './option-names.js'
 
 /** Checks the value of an option that types were bypassed for, or did not know; throws a sentence. */
 export interface OptionCheck {
@@ -178,7 +178,7 @@ export function checkOptions(
   checkIsObject(who, options, Object.keys(checks))
   for (const [option, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, option) ? checks[option] : undefined
-    if (check === undefined) refuse('unknownOption', { who, names: Object.keys(checks).join(', '), was: option })
+    if (check === undefined) refuseOption(who, Object.keys(checks), option)
     else if (value !== undefined) check(value, who, option)
   }
   for (const [option, check] of Object.entries(checks)) {

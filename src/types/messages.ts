@@ -18,7 +18,7 @@ export const messages = {
   flag: '{who}: {option} must be true or false (was {was})',
   oneOf: '{who}: {option} must be one of {names} (was {was})',
   name: "{who}: name must be a text without '/' (was {was})",
-  unknownOption: '{who}: options must be of {names} (was {was})',
+  unknownOption: '{who}: options must be among {names} (was {was})',
   optionsObject: '{who}: options must be an object such as {such} (was {was})',
   missingOption: '{who}: {option} must be given',
   // the shape of the input
@@ -151,7 +151,6 @@ export const messages = {
   trainingSplitEmpty: '{who}: validationSplit must leave samples on both sides (was {was} of {count} samples)',
   validationPair: 'fit: validationData must be a pair [x, y] (was {was})',
   trainingBothSplits: '{who}: validationSplit and validationData must not both be given; use one of them',
-  trainingOption: '{who}: options must be among {must} (was {was})',
   trainingFrozen:
     'fit: at least one layer must be trainable (all are frozen); leave out trainable: false or frozen(...) where training is to move weights',
   trainingNaN: 'fit: loss must stay finite (was {was} in epoch {epoch}, batch {batch}); use a smaller learningRate, or scale the data',

@@ -148,7 +148,7 @@ describe('refusals that only the run sees', () => {
     [() => bare({ input: 'h', kernelSize: 3 }), "convOutput: input must be a whole number of at least 1 (was 'h')"],
     [
       () => bare({ input: 5, kernelSize: 3, stride: 2 }),
-      'convOutput: options must be of input, kernelSize, padding, strides, dilationRate (was stride)',
+      "convOutput: options must be among input, kernelSize, padding, strides, dilationRate (was 'stride')",
     ],
     [
       () => bare({ input: 5, kernelSize: 3, padding: 'full' }),

@@ -116,6 +116,16 @@ const cases: readonly (readonly [what: string, source: string, says: string])[] 
   ],
   // Layers around layers.
   [
+    'their options are their own',
+    'bidirectional(lstm({ units: 3 }), { mergMode: "sum" })',
+    "TS2561: Object literal may only specify known properties, but 'mergMode' does not exist in type 'BidirectionalOptions'. Did you mean to write 'mergeMode'?",
+  ],
+  [
+    'and are called by their name',
+    'simpleRNN({ units: 3, returnSequence: true })',
+    "TS2561: Object literal may only specify known properties, but 'returnSequence' does not exist in type 'SimpleRNNOptions'. Did you mean to write 'returnSequences'?",
+  ],
+  [
     'both ways with states',
     'shapesOf(bidirectional(lstm({ units: 3, returnSequences: true, returnState: true }))(input([4, 2])))',
     '[[4, 6], [3], [3], [3], [3]]',

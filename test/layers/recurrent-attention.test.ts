@@ -4,6 +4,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as library from '../../src/dsl/index.js'
+import { frozenCopy } from '../../src/dsl/layer.js'
 import * as unlowered from '../../src/dsl/layers/unlowered.js'
 import { makeModel, together } from '../../src/dsl/model.js'
 import { isSymbolic } from '../../src/dsl/symbolic.js'
@@ -127,6 +128,47 @@ it.each(compilers)('TypeScript %s and the run agree', { timeout: 600_000 }, asyn
       .join('\n\n'),
   ).toBe('')
   expect(Math.min(refused, cases.length - refused, open)).toBeGreaterThan(cases.length / 10)
+})
+
+it('options of a layer around others are its own, and an object', () => {
+  const { bidirectional, convLstm2d, lstm, rnn, spectralNormalization, timeDistributed } = unlowered
+  const [steps, dense] = [lstm({ units: 3 }), library.dense({ units: 3 })]
+  const cases: readonly (readonly [layer: () => unknown, says: string])[] = [
+    [
+      () => bidirectional(steps, { merge: 'sum' } as never),
+      "bidirectional: options must be among mergeMode, name, trainable (was 'merge')",
+    ],
+    [
+      () => bidirectional(steps, { layer: steps } as never),
+      "bidirectional: options must be among mergeMode, name, trainable (was 'layer')",
+    ],
+    [
+      () => bidirectional(steps, 'sum' as never),
+      "bidirectional: options must be an object such as { mergeMode: 'sum' } (was 'sum')",
+    ],
+    [() => timeDistributed(dense, { nam: 'x' } as never), "timeDistributed: options must be among name, trainable (was 'nam')"],
+    [() => timeDistributed(dense, null as never), 'timeDistributed: options must be an object such as { name: … } (was null)'],
+    [
+      () => rnn([steps], { cells: 1 } as never),
+      "rnn: options must be among returnSequences, returnState, goBackwards, name, trainable (was 'cells')",
+    ],
+    [
+      () => spectralNormalization(dense, { power: 1 } as never),
+      "spectralNormalization: options must be among powerIterations, name, trainable (was 'power')",
+    ],
+    // Of very many options the first are named.
+    [
+      () => convLstm2d({ ['x'.repeat(90)]: 1 } as never),
+      'convLstm2d: options must be among activation, useBias, kernelInitializer, recurrentInitializer, biasInitializer, ' +
+        `returnSequences, returnState, goBackwards, name, filters, kernelSize, strides, padding, … (was '${'x'.repeat(39)}…')`,
+    ],
+  ]
+  for (const [layer, says] of cases) expect(layer).toThrow(new library.ShapeError(says))
+  expect(frozenCopy(timeDistributed(dense, { name: 'each' })).options).toMatchObject({
+    name: 'each',
+    trainable: false,
+    layer: dense,
+  })
 })
 
 it('cells are a list of layers', () => {

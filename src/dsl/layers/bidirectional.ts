@@ -3,8 +3,9 @@ import { namedScale } from '../../types/named.js'
 import type { Dim, Shape } from '../../types/shape.js'
 import type { Scale } from '../../types/steps.js'
 import type { OnlyOne } from '../../types/varied.js'
+import { makeAround } from '../around.js'
 import type { ExactIfGiven } from '../exact.js'
-import { type AnyLayer, type Layer, type ManyLayer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { type AnyLayer, type Layer, type ManyLayer, type RuleOf, twinOf } from '../layer.js'
 import { checkOneLayer } from '../one-layer.js'
 import { layerName, type OptionCheck, type Weighted } from '../options.js'
 import { capitalized } from '../recurrent.js'
@@ -115,7 +116,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
   return freezable({
     kind: 'bidirectional',
     merge: false,
-    checks: { layer: () => {}, mergeMode: mode, name: layerName },
+    checks: { mergeMode: mode, name: layerName },
     defaults: { mergeMode: 'concat' },
     output(inputs, { mergeMode }) {
       const output = rule.output(inputs, options)
@@ -147,5 +148,5 @@ export function bidirectional<const L extends AnyLayer, const O extends Bidirect
   options?: ExactIfGiven<O, BidirectionalOptions, 'bidirectional'>,
 ): BidirectionalLayer<BothWays<L> & O> {
   checkOneLayer('bidirectional', layer)
-  return makeLayer<AnyLayer>(ruleOf(layer), { ...options, layer }) as unknown as BidirectionalLayer<BothWays<L> & O>
+  return makeAround<AnyLayer>(ruleOf(layer), { layer }, options) as unknown as BidirectionalLayer<BothWays<L> & O>
 }

@@ -5,10 +5,11 @@ import type { ParamSpec } from '../../types/run.js'
 import type { Dim, Shape } from '../../types/shape.js'
 import type { Options } from '../../types/values.js'
 import type { ListOf, OnlyOne } from '../../types/varied.js'
+import { makeAround } from '../around.js'
 import { describe } from '../data/check.js'
 import type { Entries } from '../entries.js'
 import type { ExactNamed } from '../exact.js'
-import { type AnyLayer, isLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { type AnyLayer, isLayer, type Layer, type RuleOf, twinOf } from '../layer.js'
 import { flag, layerName, type Weighted } from '../options.js'
 import { capitalized, type Recurrent } from '../recurrent.js'
 import { type ComputedWithWeights, freezable, type OwnWeights, type RuleTwin, weightsWithin } from '../rule.js'
@@ -169,7 +170,7 @@ function ruleOf(cells: readonly AnyLayer[]): RuleTwin {
   return freezable({
     kind: 'rnn',
     merge: false,
-    checks: { cells: () => {}, returnSequences: flag, returnState: flag, goBackwards: flag, name: layerName },
+    checks: { returnSequences: flag, returnState: flag, goBackwards: flag, name: layerName },
     defaults: { returnSequences: false, returnState: false, goBackwards: false },
     output: ([shape = []], { returnSequences }) => walk(shape, returnSequences).output,
     more: ([shape = []], { returnSequences, returnState }) => (returnState === true ? walk(shape, returnSequences).states : []),
@@ -193,5 +194,5 @@ export function rnn<const L extends readonly [AnyLayer, ...AnyLayer[]], const O 
   const list: unknown = cells
   if (!Array.isArray(list) || list.length === 0 || !list.every(isLayer))
     return refuse('cells', { who: 'rnn', was: Array.isArray(list) && list.every(isLayer) ? 'none' : describe(list) })
-  return makeLayer<AnyLayer>(ruleOf(list), { ...options, cells: list }) as unknown as Recurrent<Rnn, Cells<L> & O>
+  return makeAround<AnyLayer>(ruleOf(list), { cells: list }, options) as unknown as Recurrent<Rnn, Cells<L> & O>
 }

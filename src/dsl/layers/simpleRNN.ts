@@ -6,7 +6,11 @@ import { type Recurrent, recurrentDefaults, type UnitsOptions, unitsChecks } fro
 import { type Stated, stated } from '../rule.js'
 
 /** Options of {@link simpleRNN}. */
-export interface SimpleRNNOptions extends UnitsOptions<MatrixInitializerName> {}
+export interface SimpleRNNOptions extends UnitsOptions<MatrixInitializerName> {
+  // With a member of its own the compiler calls it by its name.
+  /** Size of the output of a step and of the state. */
+  readonly units: number
+}
 
 const signature = {
   input: 'time features',

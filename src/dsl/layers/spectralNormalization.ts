@@ -1,8 +1,9 @@
 import { type Refusal, refuse, type Say } from '../../types/message.js'
 import type { Dim, Shape } from '../../types/shape.js'
+import { makeAround } from '../around.js'
 import type { ChainLast } from '../chain.js'
 import type { ExactCounts } from '../exact.js'
-import { type AnyLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { type AnyLayer, type Layer, type RuleOf, twinOf } from '../layer.js'
 import { checkOneLayer } from '../one-layer.js'
 import { count, layerName, type Weighted } from '../options.js'
 import { type ComputedWithWeights, freezable, type OutputOf, type OwnWeights, type RuleTwin, weightsWithin } from '../rule.js'
@@ -63,7 +64,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
   return freezable({
     kind: 'spectralNormalization',
     merge: false,
-    checks: { layer: () => {}, powerIterations: count, name: layerName },
+    checks: { powerIterations: count, name: layerName },
     defaults: { powerIterations: 1 },
     output: (inputs) => rule.output(inputs, options),
     params(inputs) {
@@ -88,5 +89,5 @@ export function spectralNormalization<const L extends AnyLayer, const O extends 
   options?: ExactCounts<O, SpectralNormalizationOptions, 'spectralNormalization', 'powerIterations'>,
 ): Layer<SpectralNormalization, Normalized<L> & O> {
   checkOneLayer('spectralNormalization', layer)
-  return makeLayer(ruleOf(layer), { ...options, layer })
+  return makeAround(ruleOf(layer), { layer }, options)
 }

@@ -4,11 +4,12 @@ import type { ParamSpec } from '../../types/run.js'
 import { type Dim, type Shape, type ShowShape, showShape } from '../../types/shape.js'
 import type { Options } from '../../types/values.js'
 import type { LastActivation } from '../activations.js'
+import { makeAround } from '../around.js'
 import type { ChainLast } from '../chain.js'
 import type { Composite } from '../entries.js'
 import type { ExactIfGiven } from '../exact.js'
 import { type ModelNode, nodesOf } from '../graph.js'
-import { type AnyLayer, type Layer, makeLayer, type RuleOf, twinOf } from '../layer.js'
+import { type AnyLayer, type Layer, type RuleOf, twinOf } from '../layer.js'
 import { checkOneLayer } from '../one-layer.js'
 import { layerName, type Weighted } from '../options.js'
 import { type Computed, freezable, type OutputOf, type RuleTwin } from '../rule.js'
@@ -78,7 +79,7 @@ function ruleOf(layer: AnyLayer): RuleTwin {
   return freezable({
     kind: 'timeDistributed',
     merge: false,
-    checks: { layer: () => {}, name: layerName },
+    checks: { name: layerName },
     defaults: {},
     output: (shapes, options) => [shapes[0]?.[0] as Dim, ...onStep(layer, options, shapes).output.shape],
     params(shapes, options) {
@@ -102,5 +103,5 @@ export function timeDistributed<const L extends AnyLayer, const O extends TimeDi
   options?: ExactIfGiven<O, TimeDistributedOptions, 'timeDistributed'>,
 ): Layer<TimeDistributed, EachStep<L> & O> {
   checkOneLayer('timeDistributed', layer)
-  return makeLayer(ruleOf(layer), { ...options, layer })
+  return makeAround(ruleOf(layer), { layer }, options)
 }
