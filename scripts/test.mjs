@@ -2,8 +2,8 @@
 //
 //   node scripts/test.mjs              all of them
 //   node scripts/test.mjs build unit   those
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { run } from './running.mjs'
 import { root, tscOf } from './types/compilers.mjs'
 
 /** A command line by the file it starts: no shell and no npx in between. */
@@ -29,25 +29,6 @@ const parts = {
   unit: [module('vitest/vitest.mjs', 'run')],
   package: [script('check-package.mjs')],
   e2e: [{ args: [join(root, 'test/e2e/run.mjs')] }],
-}
-
-/** Runs one command, showing what it prints, and returns its exit status and that text. */
-function run({ args, env }) {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let text = ''
-    const take = (stream) => (chunk) => {
-      text += chunk
-      stream.write(chunk)
-    }
-    child.stdout.setEncoding('utf8').on('data', take(process.stdout))
-    child.stderr.setEncoding('utf8').on('data', take(process.stderr))
-    child.on('close', (status) => done({ status: status ?? 1, text }))
-  })
 }
 
 /** Tests inside a command's output: ours say so on their last line, vitest on its own; another command is one test. */

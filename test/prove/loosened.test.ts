@@ -130,7 +130,8 @@ test.each(compilers)(
     const missing = Object.keys(layers).filter(
       (kind) => !cases.some(({ one }) => one.layers.some((layer) => layer.kind === kind)),
     )
-    expect(missing).toEqual([])
+    // A few cases can't hold all layers.
+    if (share >= 1) expect(missing).toEqual([])
     const all = cases.flatMap(({ one }) => loosenedCase(one))
     const { refused, wrong } = await compare(compiler, all)
     console.log(
