@@ -27,13 +27,25 @@ interface Beside2dOptions extends Conv2dKernelOptions {
 }
 
 // Which of the two it is meant to be is told by the keys: of what was inferred, or where nothing fits, of what was given.
-type Other2d<O, W> = 'kernel' extends keyof O ? ExactNamed<O, Conv2dKernelOptions, 'conv2d'> : Told<Meant2d<W>, 'conv2d', W>
+type Other2d<O, W> = 'kernel' extends keyof O
+  ? ExactNamed<O, Conv2dKernelOptions, 'conv2d'>
+  : [W] extends [unknown]
+    ? Told<Meant2d<W>, 'conv2d', W>
+    : KernelIn<W>
+
+// An editor that is to complete options does not infer from the object that they stand in, but from the values in it: then W is
+// what the kernel is. Never what is given: that is inferred before this.
+interface KernelIn<W> {
+  readonly kernel: { readonly [K in keyof W]: W[K] }
+}
 
 type Meant2d<W> = unknown extends W
   ? Conv2dOptions | Beside2dOptions
   : 'kernel' extends keyof W
     ? Conv2dKernelOptions
-    : Conv2dOptions
+    : W extends GivenWeights
+      ? Conv2dKernelOptions
+      : Conv2dOptions
 
 // A kernel stands for sizes. Where options are wrong, which is told where they stand, nothing more is said.
 type Sized<O> = 'kernel' extends keyof O
