@@ -1,4 +1,5 @@
 import type { OneOf, Refusal, Say } from '../types/message.js'
+import type { ShowDim } from '../types/shape.js'
 import type { NotCount } from '../types/whole.js'
 import type { Told } from './lists.js'
 
@@ -34,7 +35,7 @@ export type Name<O, Who> = NameTable<O, Who>[[O] extends [Misnamed] ? 'wrong' : 
 
 interface NameTable<O, Who> {
   [right: string]: string
-  wrong: Say<'name', { who: Who; was: `'${O['name' & keyof O] & string}'` }>
+  wrong: Say<'name', { who: Who; was: ShowDim<O['name' & keyof O]> }>
 }
 
 /**

@@ -4,9 +4,10 @@ import { refuse, type Say } from '../types/message.js'
 import { inOrder, type Least } from '../types/order.js'
 import { product } from '../types/product.js'
 import type { Dim, IsAny, Shape } from '../types/shape.js'
+import { type ShortName, shortName, shortNames } from '../types/short.js'
 import { isCount, type NotCount } from '../types/whole.js'
 import { twinOf } from './layer.js'
-import type { AnyModel, NetOf } from './model.js'
+import { type AnyModel, checkModel, type NetOf } from './model.js'
 import type { FlopsOfNet } from './operations.js'
 import { shapesOn } from './refit.js'
 
@@ -52,7 +53,7 @@ type Given<M extends AnyModel, Sizes> = [Sizes] extends [undefined]
     ? M
     : Missing<Least<NamesOf<M>>>
   : M
-type Missing<N> = Say<'flopsSizes', { name: N; such: `{ ${N & string}: 64 }` }>
+type Missing<N> = Say<'flopsSizes', { name: N; such: `{ ${ShortName<N & string>}: 64 }` }>
 
 type NoSizes = {}
 
@@ -82,6 +83,7 @@ export function flops<M extends AnyModel, const Sizes extends { readonly [name: 
   sizes?: SizesFor<M, Sizes>,
 ): Flops<M, Exclude<Sizes, undefined>> {
   const of = model as unknown as AnyModel
+  checkModel('flops', of)
   const shapes = shapesOn(of, checkSizes(of, (sizes ?? {}) as { readonly [name: string]: number }))
   const times = (shape: readonly Dim[]): number => Number(product(shape))
   const positions = (shape: readonly Dim[]): number => times(shape.slice(0, -1))
@@ -102,10 +104,10 @@ function checkSizes({ inputs }: AnyModel, sizes: { readonly [name: string]: numb
   const named = inputs.flatMap(({ shape }) => (shape as Shape).filter((size) => typeof size === 'string'))
   const names = inOrder(new Set(named.map((size) => nameOf(size))))
   for (const name of Object.keys(sizes)) {
-    if (!names.includes(name)) refuse('flopsName', { names: names.map((one) => `'${one}'`).join(', ') || 'no names', was: name })
+    if (!names.includes(name)) refuse('flopsName', { names: shortNames(names) || 'no names', was: name })
   }
   for (const name of names) {
-    if (sizes[name] === undefined) refuse('flopsSizes', { name, such: `{ ${name}: 64 }` })
+    if (sizes[name] === undefined) refuse('flopsSizes', { name, such: `{ ${shortName(name)}: 64 }` })
     if (!isCount(sizes[name])) refuse('count', { who: 'flops', option: name, was: String(sizes[name]) })
   }
   const known = new Map(Object.entries(sizes))

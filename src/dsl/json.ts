@@ -4,7 +4,7 @@ import type { LastActivation } from './activations.js'
 import { describe } from './data/check.js'
 import { type AnyLayer, twinOf } from './layer.js'
 import * as layers from './layers/index.js'
-import { type AnyModel, aboutOf, byNames, type Model, makeModel } from './model.js'
+import { type AnyModel, aboutOf, byNames, checkModel, type Model, makeModel } from './model.js'
 import { type AnySymbolic, input, type Scope, type Sharing, withScope } from './symbolic.js'
 
 /** A model as plain data: inputs by shape, layers by kind and options, tensors by number, inputs first. */
@@ -54,6 +54,7 @@ export interface LayerJSON {
  * ```
  */
 export function toJSON(model: AnyModel): ModelJSON {
+  checkModel('toJSON', model)
   const { name } = aboutOf(model)
   const tensors: AnySymbolic[] = [...model.inputs, ...model.nodes.map(({ output }) => output)]
   const scopes = new Map<Scope, number>()

@@ -2,6 +2,7 @@ import { type OneOf, type Refusal, refuse } from '../types/message.js'
 import { type Dim, showShape } from '../types/shape.js'
 import type { Options } from '../types/values.js'
 import type { LastActivation } from './activations.js'
+import { describe } from './data/check.js'
 import type { EntriesOfCall } from './entries.js'
 import { checkOptions } from './options.js'
 import type { LastOf, OutputOf, OutputsOf, RuleTwin } from './rule.js'
@@ -109,7 +110,7 @@ export interface LayerTwin {
 /** The run-time side of a layer. */
 export function twinOf(layer: AnyLayer): LayerTwin {
   const twin = twins.get(layer)
-  return twin ?? refuse('notALayer', { who: 'sequential', was: typeof layer })
+  return twin ?? refuse('notALayer', { who: 'sequential', was: describe(layer) })
 }
 
 /** Whether a value is a layer of this library. */
@@ -178,7 +179,7 @@ function apply(layer: AnyLayer, x: unknown): AnySymbolic | AnySymbolic[] {
 
 function shown(x: unknown): string {
   if (Array.isArray(x)) return `an array of ${x.length}`
-  return isSymbolic(x) ? showShape(x.shape) : typeof x
+  return isSymbolic(x) ? showShape(x.shape) : describe(x)
 }
 
 /** The layer with `trainable: false`, if it has weights. */

@@ -1,4 +1,5 @@
 import { refuse } from '../types/message.js'
+import { shortList } from '../types/short.js'
 import { describe } from './data/check.js'
 
 // The first option, with what was given as its value: adam(0.01) meant adam({ learningRate: 0.01 }).
@@ -15,12 +16,7 @@ export function checkIsObject(who: string, options: unknown, known: readonly str
 
 /** Refuses a name that is no option; of very many options the first are named. */
 export function refuseOption(who: string, names: readonly string[], was: string): never {
-  const all = names.join(', ') || 'none'
-  refuse('unknownOption', {
-    who,
-    names: all.length <= 180 ? all : `${all.slice(0, all.lastIndexOf(', ', 178))}, …`,
-    was: describe(was),
-  })
+  refuse('unknownOption', { who, names: shortList(names, 180) || 'none', was: describe(was) })
 }
 
 /** Refuses names that are no options, which the compiler sees only in a literal. */

@@ -1,5 +1,5 @@
 import { type MessageKey, refuse } from '../types/message.js'
-import { showShape } from '../types/shape.js'
+import { showDim, showShape } from '../types/shape.js'
 import { isCount, isWhole } from '../types/whole.js'
 import { activationNames } from './activations.js'
 import { describe } from './data/check.js'
@@ -164,9 +164,8 @@ export const matrixInitializerName: OptionCheck = oneOf(matrixInitializerNames)
 
 /** The name of a layer: it is part of the paths of weights. */
 export const layerName: OptionCheck = (value, who) => {
-  // All of it, as the types have it.
   if (typeof value !== 'string') refuse('name', { who, was: printed(value) })
-  if (!/^[^/]+$/.test(value)) refuse('name', { who, was: `'${value}'` })
+  if (!/^[^/]+$/.test(value)) refuse('name', { who, was: showDim(value) })
 }
 
 /** Checks all options of a layer, and that there are no others. */

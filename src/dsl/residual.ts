@@ -1,6 +1,7 @@
 import type { Agree } from '../types/agree.js'
+import { type NotKept, refuseShape } from '../types/keep-shape.js'
 import { type Refusal, refuse, type Say } from '../types/message.js'
-import { type ShowShape, showShape } from '../types/shape.js'
+import { type Shape, showShape } from '../types/shape.js'
 import type { Right } from './chain.js'
 import type { Composite } from './entries.js'
 import { type AnyLayer, type Layer, makeComposite, type Ruled, twinOf } from './layer.js'
@@ -24,11 +25,7 @@ type Around<B, S> = [B] extends [Nameless]
 // Of several shapes that the body may give, those that do not fit are left out, as are layers that fail.
 type KeepsShape<S, Out> = 0 extends 1 & Out ? Out : Right<KeepsEach<S, Out>>
 
-type KeepsEach<S, Out> = Out extends Refusal
-  ? Out
-  : [Agree<S, Out>] extends [never]
-    ? Say<'keepShape', { must: ShowShape<S>; was: ShowShape<Out> }>
-    : Agree<S, Out>
+type KeepsEach<S, Out> = Out extends Refusal ? Out : [Agree<S, Out>] extends [never] ? NotKept<S, Out> : Agree<S, Out>
 
 /** The rule of {@link residual}. */
 export interface Residual extends Computed, Composite {
@@ -64,6 +61,6 @@ export function residual<const B>(
 
 function around(body: AnyLayer, sum: AnyLayer, x: AnySymbolic): AnySymbolic {
   const out = twinOf(body).call([x])
-  if (showShape(out.shape) !== showShape(x.shape)) refuse('keepShape', { must: showShape(x.shape), was: showShape(out.shape) })
+  if (showShape(out.shape) !== showShape(x.shape)) refuseShape(x.shape as Shape, out.shape as Shape)
   return twinOf(sum).call([x, out])
 }

@@ -12,6 +12,7 @@ import { printed } from '../dsl/options.js'
 import type { WeightShapes } from '../dsl/weights.js'
 import { refuse } from '../types/message.js'
 import { type IsAny, showShape } from '../types/shape.js'
+import { shortNames } from '../types/short.js'
 import { checkAlive } from './alive.js'
 import { ensureStarted } from './engine/start.js'
 import { checkTensor, lower } from './lower.js'
@@ -172,7 +173,7 @@ function setWeights(network: Network, values: { [layer: string]: { [weight: stri
   for (const [path, value] of given) {
     const variable = network.variables.get(path) ?? network.states.get(path)
     if (variable === undefined)
-      refuse('weightName', { was: path, names: [...network.variables.keys(), ...network.states.keys()].slice(0, 6).join(', ') })
+      refuse('weightName', { was: path, names: shortNames([...network.variables.keys(), ...network.states.keys()]) })
     if (typeof value !== 'object' || value === null || !('length' in value || value instanceof tf.Tensor)) {
       refuse('weightShape', { path, must: showShape(variable.shape), was: describe(value) })
     }

@@ -1,3 +1,4 @@
+import { type ShowApart, showApart } from './apart.js'
 import { refuse, type Say } from './message.js'
 import { type Dim, type Shape, type ShowShape, showShape } from './shape.js'
 
@@ -65,7 +66,7 @@ export type OneShape<Who, How extends keyof Pairs<unknown, unknown>, Shapes, Com
       ? OneShape<Who, How, Rest, A>
       : Pairs<Common, A>[How] extends infer Next
         ? [Next] extends [never]
-          ? Say<How, { who: Who; first: ShowShape<Common>; second: ShowShape<A> }>
+          ? Say<How, { who: Who; first: ShowEach<How, Common, A>; second: ShowEach<How, A, Common> }>
           : OneShape<Who, How, Rest, Next>
         : never
   : Shapes extends readonly []
@@ -74,10 +75,14 @@ export type OneShape<Who, How extends keyof Pairs<unknown, unknown>, Shapes, Com
       ? Common
       : Shape
 
+// What is stretched is told apart from its end.
+type ShowEach<How, A, B> = How extends 'sameShape' ? ShowApart<A, B> : ShowShape<A>
+
 /** Run-time twin of {@link OneShape}. */
 export function oneShape(who: string, how: keyof Pairs<unknown, unknown>, [first = [], ...rest]: readonly Shape[]): Dim[] {
   if (rest.length === 0) return refuse('twoInputs', { who, was: showShape(first) })
-  return rest.reduce<Dim[]>((common, shape) => pairs[how](common, shape) ?? refuse(how, { who, first: showShape(common), second: showShape(shape) }), [...first])
+  const show = how === 'sameShape' ? showApart : (shape: Shape) => showShape(shape)
+  return rest.reduce<Dim[]>((common, shape) => pairs[how](common, shape) ?? refuse(how, { who, first: show(common, shape), second: show(shape, common) }), [...first])
 }
 
 const pairs: { readonly [How in keyof Pairs<unknown, unknown>]: (a: Shape, b: Shape) => Dim[] | undefined } = {

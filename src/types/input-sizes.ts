@@ -48,5 +48,5 @@ const name = /^((?!1\*)[1-9]\d*\*)?[A-Za-z_]\w*$/
 export function checkInputSizes(sizes: readonly unknown[]): asserts sizes is readonly Dim[] {
   const wrong = sizes.find((size) => !isCount(size) && !(typeof size === 'string' && name.test(size)))
   const at = sizes.indexOf(wrong)
-  if (at >= 0) refuse('inputSize', { was: typeof wrong === 'string' ? showDim(wrong) : String(wrong) })
+  if (at >= 0) refuse('inputSize', { was: typeof wrong === 'string' ? showDim(wrong) : typeof wrong === 'function' ? 'a function' : String(wrong) })
 }

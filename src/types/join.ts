@@ -1,4 +1,5 @@
 import type { AgreeDim } from './agree.js'
+import { type IsManyAxes, isManyAxes, type Lowest } from './apart.js'
 import { type AxisAt, type AxisRefusal, axisAt } from './axis.js'
 import { refuse, type Say } from './message.js'
 import { type Dim, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
@@ -40,7 +41,7 @@ type JoinRest<Who, Shapes, At, First, Common extends readonly unknown[], Sizes e
           ? Others<Common, A, At> extends infer Next extends readonly unknown[]
             ? [Differing<Next>] extends [never]
               ? JoinRest<Who, Rest, At, First, Next, [...Sizes, A[At & keyof A]]>
-              : Say<'joinSizes', { who: Who; at: Lowest<Differing<Next>>; axis: At; first: ShowShape<First>; second: ShowShape<A> }>
+              : Say<'joinSizes', { who: Who; at: Lowest<Differing<Next>>; axis: At; first: ShowAt<First, Lowest<Differing<Next>>>; second: ShowAt<A, Lowest<Differing<Next>>> }>
             : never
           : Say<'joinRanks', { who: Who; first: ShowShape<First>; second: ShowShape<A> }>
       : never
@@ -52,8 +53,10 @@ type Others<A, B, At> = { -readonly [K in keyof A]: K extends At ? 0 : AgreeDim<
 
 type Differing<T extends readonly unknown[]> = { [K in keyof T]: [T[K]] extends [never] ? K : never }[number]
 
-// Of several axes the first speaks.
-type Lowest<K, From extends readonly unknown[] = []> = [K] extends [never] ? never : `${From['length']}` extends K ? From['length'] : Lowest<K, [...From, 0]>
+// Of very many axes that at fault alone. Of several the first speaks.
+type ShowAt<S, At> = IsManyAxes<S> extends true ? ShowDim<S[At & keyof S]> : ShowShape<S>
+
+const showAt = (shape: Shape, at: number): string => (isManyAxes(shape) ? showDim(shape[at] as Dim) : showShape(shape))
 
 /** Run-time twin of {@link Joined}. */
 export function joined(who: string, shapes: readonly Shape[], axis: number): Dim[] {
@@ -63,7 +66,7 @@ export function joined(who: string, shapes: readonly Shape[], axis: number): Dim
   for (const shape of rest) {
     if (shape.length !== first.length) refuse('joinRanks', { who, first: showShape(first), second: showShape(shape) })
     const differs = shape.findIndex((size, k) => k !== at && size !== first[k])
-    if (differs >= 0) refuse('joinSizes', { who, at: differs, axis: at, first: showShape(first), second: showShape(shape) })
+    if (differs >= 0) refuse('joinSizes', { who, at: differs, axis: at, first: showAt(first, differs), second: showAt(shape, differs) })
   }
   return first.map((size, k) => (k === at ? sum(shapes.map((shape) => shape[at] as Dim)) : size))
 }

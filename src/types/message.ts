@@ -1,4 +1,5 @@
 import { messages } from './messages.js'
+import { type ShortName, shortName } from './short.js'
 import type { IsUnion, LastOfUnion } from './union.js'
 
 /**
@@ -15,8 +16,11 @@ export type MessageKey = keyof typeof messages
 
 /** Puts values into the `{holes}` of a template; the run-time twin is {@link fill}. */
 export type Fill<T extends string, V> = T extends `${infer Before}{${infer Hole}}${infer After}`
-  ? `${Before}${Hole extends keyof V ? V[Hole] & (string | number) : '?'}${Fill<After, V>}`
+  ? `${Before}${Hole extends keyof V ? V[Hole] & (string | number) : NameIn<Hole, V>}${Fill<After, V>}`
   : T
+
+// A hole in quotes is filled with a name.
+type NameIn<Hole, V> = Hole extends `'${infer N}'` ? (N extends keyof V ? `'${ShortName<V[N] & string>}'` : '?') : '?'
 
 /** One of several refusals, or of what they are about: a union would be printed as so many sentences. */
 export type OneOf<E> = (true extends IsUnion<E> ? LastOfUnion<E> : E) extends infer One ? One : never
@@ -26,7 +30,10 @@ export type Say<K extends MessageKey, V> = Refusal<Fill<(typeof messages)[K], V>
 
 /** Puts values into the `{holes}` of a template. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, hole: string) => String(values[hole] ?? '?'))
+  return template.replace(/\{('?)(\w+)'?\}/g, (_, quote: string, hole: string) => {
+    const value = String(values[hole] ?? '?')
+    return quote === '' ? value : `'${shortName(value)}'`
+  })
 }
 
 /** The sentence for a key of the catalogue, as thrown: without the mark. */

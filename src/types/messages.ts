@@ -1,6 +1,6 @@
 /**
  * Every sentence the library says about shapes, options, losses and labels, once: the compiler's messages and the thrown
- * ones are both filled from here. One voice: who, what it must be, what it was, how to mend it. At most 280 characters when filled.
+ * ones are both filled from here, a hole in quotes with a name, long ones cut. One voice: who, what it must be, what it was, how to mend it. At most 280 characters when filled.
  */
 export const messages = {
   // options
@@ -63,6 +63,7 @@ export const messages = {
   // channels
   dividesInput: "{who}: {option} must divide the input's {size} {axis} (was {was})",
   kernelDepth: '{who}: each filter must have as many kernels as the input has channels: {must} (was {was})',
+  kernelDepthGroups: '{who}: kernel must have {channels} channels / groups {groups} = {must} on its third axis (was {was})',
   kernelShape: '{who}: kernel must be weights(values, [height, width, channels, filters]) (was {was})',
   kernelSizes: '{who}: {option} must be left out where kernel is given: it is {must} (was {was})',
   besideKernel: '{who}: {option} must be left out where kernel is given',
@@ -80,29 +81,29 @@ export const messages = {
   namedLayer: 'named: its argument must be made of layers, without a name yet (was {was}); give any other layer the option name',
   oneLayer: '{who}: its argument must be one layer (was {was}); put several in sequential(...)',
   notALayerList: 'sequential: its arguments must be layers, one after another (was {was}); leave out the brackets',
-  keepShape: "residual: its layers must keep the shape {must} (was {was}); use padding: 'same' and as many filters as channels",
+  keepShape: 'residual: its layers must keep the shape {must} (was {was}); {mend}',
   // models
   unusedInput: 'model: every input must lead to an output; leave out the input that does not',
-  sameInput: "model: inputs must be different tensors (was one, as '{first}' and '{second}'); make another with input([...])",
+  sameInput: "model: inputs must be different tensors (was one, as {'first'} and {'second'}); make another with input([...])",
   missingInput: 'model: every tensor must come from the inputs (an input of [{was}] is not among them); add it to inputs',
-  twoSizes: "model: '{name}' must be one size (was {first} and {second})",
+  twoSizes: "model: {'name'} must be one size (was {first} and {second})",
   forwardShape: '{who}: {option} must be {must} (was {was})',
   netDisposed: 'net: {what} must not be used after dispose; make another net with init',
   weightFinite: 'setWeights: {path} must be finite numbers (was {was} at index {index})',
-  weightName: "setWeights: there is no weight '{was}'; use one of {names}",
+  weightName: "setWeights: there is no weight {'was'}; use one of {names}",
   weightShape: 'setWeights: {path} must be {must} (was {was})',
   notAModel: '{who}: the first argument must be a model, which begins with an input([...]) (was {was})',
   seed: '{who}: seed must be a whole number (was {was})',
   notModelJSON: 'fromJSON: data must be what toJSON wrote (was {was})',
-  unknownKind: "fromJSON: there is no layer of kind '{was}'",
-  sharedShape: "shared: '{name}' must have one {weight} (was {first} and {second})",
-  flopsSizes: "flops: sizes must say what '{name}' is (was left out); use flops(model, {such}), with all names",
-  flopsName: "flops: sizes must be of the names of the model's input, {names} (was '{was}')",
+  unknownKind: "fromJSON: there is no layer of kind {'was'}",
+  sharedShape: "shared: {'name'} must have one {weight} (was {first} and {second})",
+  flopsSizes: "flops: sizes must say what {'name'} is (was left out); use flops(model, {such}), with all names",
+  flopsName: "flops: sizes must be of the names of the model's input, {names} (was {'was'})",
   modelInput: '{who}: input must be {must} (was {was})',
   modelSmall: 'model: output must have sizes of at least 1 (was {was}); use a larger input',
   modelEnds: 'model: {which} must be a symbolic tensor, or an object of them by name (was {was})',
-  outputName: "model: names of outputs must not begin with 'val', as keys of validation do (was '{was}'); give it another name",
-  sameName: "model: names of layers must differ (was '{name}' twice); give one of them another name",
+  outputName: "model: names of outputs must not begin with 'val', as keys of validation do (was {'was'}); give it another name",
+  sameName: "model: names of layers must differ (was {'name'} twice); give one of them another name",
   // data and labels, where they enter
   dataShape: '{who}: shape must be sizes of at least 1, in whole numbers (was {was})',
   dataArray: '{who}: values must be an array or a typed array of numbers (was {was})',
@@ -125,7 +126,7 @@ export const messages = {
   lossUnits: '{who}: the last layer must have at least {must} units (was {was}); {mend}',
   lossOutputs: "{who}: the model's outputs must be {must} (was {was} in the first batch); {mend}",
   lossOption: '{who}: {option} must be {must} (was {was})',
-  lossAtOutput: "output '{name}': {sentence}",
+  lossAtOutput: "output {'name'}: {sentence}",
   lossForAll: '{who}: one loss for all outputs must go with each (does not with several); give each its own, by name',
   lossWeightsOne: '{who}: lossWeights must be left out for a model of one output without a name',
   // labels and inputs against the model
@@ -134,8 +135,8 @@ export const messages = {
   labelShape: '{who}: labels must be {must} (was {was}); give them that shape where they are made',
   targetShape: '{who}: y must be {must}, as the output (was {was}); nothing is broadcast',
   inputData: "{who}: {option} must be {must}, as the model's input (was {was})",
-  sizeMultiple: "model: '{size}' must be a multiple of {factor} (was {was}); pad it to {next}",
-  sizeMultipleName: "model: '{size}' must be a multiple of {factor} (was {was}); use a size that is one for sure, such as '{size}'",
+  sizeMultiple: "model: {'size'} must be a multiple of {factor} (was {was}); pad it to {next}",
+  sizeMultipleName: "model: {'size'} must be a multiple of {factor} (was {was}); use a size that is one for sure, such as {'size'}",
   endsByName: "{who}: {option} must be an object by the names of the model's {ends} (was {was})",
   endName: "{who}: {option} must have the names of the model's {ends}, {must}, and no other (was {was})",
   endExtra: '{who}: {option} must be left out: the model has no {end} of that name',

@@ -43,7 +43,7 @@ export function outputShapes(kind: string, signature: CompiledSignature, options
   for (const [option, ops] of signature.divides) checkDivides(environment, option, ops)
   const output = signature.ops.flatMap((op) => evaluate(environment, op))
   const kernel = signature.givenKernel && options.kernel !== undefined && signature.params.find(({ name }) => name === 'kernel')
-  if (kernel) checkKernel(kind, options.kernel, kernel.ops.flatMap((op) => evaluate(environment, op)))
+  if (kernel) checkKernel(kind, options, kernel.ops.flatMap((op) => evaluate(environment, op)))
   const states = optionOf(signature, options, 'returnState') === true ? signature.states : []
   return [output, ...states.map((ops) => ops.flatMap((op) => evaluate(environment, op)))]
 }

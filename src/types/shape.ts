@@ -1,3 +1,5 @@
+import { type IsLong, isLong, type ShortestSize, type ShortSize, shortestSize, shortSize } from './short.js'
+
 /** A size: a whole number, `number` (known only at run time) or a name (`'h'`, the same size wherever the name stands). */
 export type Dim = number | string
 
@@ -9,37 +11,35 @@ export type IsAny<T> = 0 extends 1 & T ? true : false
 
 /** A size as messages print it: names in quotes, long ones cut in their middle; `number` or `string` where only the run knows it. */
 export type ShowDim<D> = D extends string
-  ? {} extends { [P in D]: 1 } ? 'string' : `'${Shortened<D>}'`
+  ? {} extends { [P in D]: 1 } ? 'string' : `'${ShortSize<D>}'`
   : number extends D ? 'number' : `${D & number}`
-
-// biome-ignore format: one pattern
-type Shortened<D extends string> =
-  D extends `${infer A}${infer B}${infer C}${infer E}${infer F}${infer G}${infer H}${infer I}${infer J}${infer K}${infer L}${infer M}${infer N}${infer O}${infer P}${infer Q}${infer R}${infer S}${infer T}${infer U}${infer Rest}`
-    ? Rest extends `${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${infer More}`
-      ? More extends '' ? D : `${A}${B}${C}${E}${F}${G}${H}${I}${J}${K}${L}${M}${N}${O}${P}${Q}${R}${S}${T}${U}…${Ending<Rest>}`
-      : D
-    : D
-
-// The last eleven characters.
-type Ending<T extends string> = T extends `${string}${infer A}${infer B}${infer C}${infer D}${infer E}${infer F}${infer G}${infer H}${infer I}${infer J}${infer K}${infer Rest}`
-  ? Rest extends '' ? `${A}${B}${C}${D}${E}${F}${G}${H}${I}${J}${K}` : T extends `${infer _}${infer Tail}` ? Ending<Tail> : never
-  : T
 
 // Recursive rather than a join: tuples are short, and one pattern a step is the cheapest there is.
 type ShowDims<S, Text extends string> = S extends readonly [infer D, ...infer Rest]
   ? ShowDims<Rest, Text extends '' ? ShowDim<D> : `${Text}, ${ShowDim<D>}`>
   : Text
 
-/** A shape as messages print it: `[28, 28, 1]`, names in quotes; more than six sizes are cut in the middle. */
-export type ShowShape<S> = S extends readonly [infer A, infer B, infer C, infer D, infer E, infer F, unknown, ...infer Rest]
-  ? `[${ShowDims<[A, B, C, D, E], ''>}, … ${ShowDims<Last<[F, ...Rest, unknown]>, ''>}]`
+/** A shape as messages print it: `[28, 28, 1]`, names in quotes; more than six sizes are cut in the middle, and long names shorter. */
+export type ShowShape<S> = S extends readonly [infer A, infer B, infer C, infer D, infer E, unknown, infer G, ...infer Rest]
+  ? Fitted<[A, B, C, D, E], Last<[G, ...Rest]>>
   : S extends readonly unknown[]
     ? number extends S['length']
       ? '[...]'
-      : `[${ShowDims<S, ''>}]`
+      : Fitted<S, []>
     : 'not a shape'
 
-type Last<S> = S extends readonly [...unknown[], infer Z, unknown] ? [Z] : []
+// Only names make a shape long.
+type Fitted<S, End> = Listed<S, End> extends infer Text extends string
+  ? Text extends `${string}'${string}`
+    ? IsLong<Text> extends true ? Listed<Shortest<S>, Shortest<End>> : Text
+    : Text
+  : never
+
+type Listed<S, End> = End extends readonly [infer Z] ? `[${ShowDims<S, ''>}, … ${ShowDim<Z>}]` : `[${ShowDims<S, ''>}]`
+
+type Shortest<S> = { [K in keyof S]: S[K] extends string ? ShortestSize<S[K]> : S[K] }
+
+type Last<S> = S extends readonly [...unknown[], infer Z] ? [Z] : []
 
 /** A value of an option as messages print it, as `printed` does at run time. */
 export type ShowValue<V> = V extends readonly unknown[]
@@ -70,13 +70,16 @@ export function showSizes(sizes: readonly (number | null)[]): string {
 
 /** Run-time twin of {@link ShowDim}. */
 export function showDim(dim: Dim): string {
-  if (typeof dim === 'number') return String(dim)
-  return dim.length <= 32 ? `'${dim}'` : `'${dim.slice(0, 20)}…${dim.slice(-11)}'`
+  return typeof dim === 'number' ? String(dim) : `'${shortSize(dim)}'`
 }
 
 /** Run-time twin of {@link ShowShape}. */
 export function showShape(shape: Shape): string {
+  const text = listed(shape)
+  return isLong(text) ? listed(shape.map((dim) => (typeof dim === 'string' ? shortestSize(dim) : dim))) : text
+}
+
+function listed(shape: Shape): string {
   const dims = shape.map(showDim)
-  if (dims.length <= 6) return `[${dims.join(', ')}]`
-  return `[${dims.slice(0, 5).join(', ')}, … ${dims.at(-1)}]`
+  return dims.length <= 6 ? `[${dims.join(', ')}]` : `[${dims.slice(0, 5).join(', ')}, … ${dims.at(-1)}]`
 }

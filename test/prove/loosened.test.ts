@@ -32,7 +32,7 @@ const reasons = [
 ] as const
 const isReason = (sentence: string): boolean => reasons.some((key) => patternOf(messages[key]).test(sentence))
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`)
+  new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{'?\w+'?\}/g, '.+')}$`)
 
 /** Sources with something in them only known at run time, or with names. */
 interface Loosened {

@@ -19,6 +19,7 @@ const corpora = [
   'names',
   'misfits',
   'parts',
+  'lengths',
 ].map((name) => `${name}.tst.ts`)
 
 /** What running a statement throws, if it throws. */

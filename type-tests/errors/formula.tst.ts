@@ -71,6 +71,20 @@ convOutput({ input: 5, kernelSize: 3, strides: 2, dilationRate: 3 })
 convOutput({ input: -5, kernelSize: 0 })
 //           ~~~~~
 
+// ---- a misspelt option is at fault, and not what is missing for it
+
+// @ts-expect-error Did you mean to write 'padding'?
+solveConv({ paddin: 1, input: 5, output: 3, kernelSize: 3 })
+//          ~~~~~~
+
+// @ts-expect-error Did you mean to write 'solve'?
+solveConv({ input: 5, output: 3, kernelSize: 3, solv: 'padding' })
+//                                              ~~~~
+
+// @ts-expect-error Did you mean to write 'padding'?
+convOutput({ input: 5, kernelSize: 30, paddin: 1 })
+//                                     ~~~~~~
+
 // ---- kernels that do not fit: the sentence of the layers
 
 // @ts-expect-error convOutput: kernelSize must be at most 5 to fit input 5 (was 7); use a smaller kernel or padding: 'same'

@@ -55,11 +55,19 @@ const shrunk = sequential(x, residual(conv2d({ filters: 16, kernelSize: 3 })), g
 //                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 compile(shrunk, { loss: 'sparseCategoricalCrossentropy', optimizer: adam() })
 
-// @ts-expect-error residual: its layers must keep the shape [32, 32, 16] (was [32, 32, 8]); use padding: 'same' and as many filters as channels
+// @ts-expect-error residual: its layers must keep the shape [32, 32, 16] (was [32, 32, 8]); use as many filters or units as channels: 16
 residual(conv2d({ filters: 8, kernelSize: 3, padding: 'same' }))(x)
 //                                                               ~
 
-// @ts-expect-error residual: its layers must keep the shape [8] (was [9]); use padding: 'same' and as many filters as channels
+// @ts-expect-error residual: its layers must keep the shape [10, 64] (was [10, 32]); use as many filters or units as channels: 64
+residual(dense({ units: 32 }))(input([10, 64]))
+//                             ~~~~~~~~~~~~~~~
+
+// @ts-expect-error residual: its layers must keep the shape [4, 4, 2] (was [32]); leave out what changes the number of axes
+residual(flatten())(input([4, 4, 2]))
+//                  ~~~~~~~~~~~~~~~~
+
+// @ts-expect-error residual: its layers must keep the shape [8] (was [9]); use as many units as features: 8
 residual(sequential(dense({ units: 4 }), dense({ units: 9 })))(input([8]))
 //                                                             ~~~~~~~~~~
 

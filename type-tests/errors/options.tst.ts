@@ -1,6 +1,6 @@
 import {
   activation, adam, add, averagePooling2d, compile, conv1d, conv2d, dense, dropout, flatten, globalAveragePooling2d, input, maxPooling2d,
-  residual, sequential,
+  residual, sequential, weights,
 } from 'shapeproof'
 
 // Values that no option may have, and words that are not there. The first are ours to say, the second the compiler's.
@@ -91,6 +91,28 @@ maxPooling2d({ poolSize: 2, strides: -1 })(image)
 // @ts-expect-error averagePooling2d: poolSize must be a whole number of at least 1 (was 2.5)
 averagePooling2d({ poolSize: [2, 2.5] })(image)
 //                                       ~~~~~
+
+// ---- a kernel given as values, beside groups
+
+const kernel = weights(new Float32Array(288), [3, 3, 4, 8])
+
+// @ts-expect-error conv2d: kernel must have 4 channels / groups 4 = 1 on its third axis (was 4)
+conv2d({ kernel, groups: 4 })(image)
+//                            ~~~~~
+
+// @ts-expect-error conv2d: kernel must have 28 channels / groups 2 = 14 on its third axis (was 4)
+sequential(input([28, 28, 28]), conv2d({ kernel, groups: 2 }), flatten())
+//                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error conv2d: each filter must have as many kernels as the input has channels: 8 (was 4)
+conv2d({ kernel, groups: undefined })(input([28, 28, 8]))
+//                                    ~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error conv2d: channels must be known to size the weights (was 'c'); use a number
+conv2d({ kernel, groups: 2 })(input([28, 28, 'c']))
+//                            ~~~~~~~~~~~~~~~~~~~~
+
+conv2d({ kernel, groups: 2 })(input([28, 28, 8]))
 
 // ---- padding
 

@@ -107,7 +107,7 @@ const wide = net(input([32, 48, 3]))
 add()([wide, input([32, 48, 3])])
 //    ~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-// @ts-expect-error residual: its layers must keep the shape [32, 48, 3] (was [32, 48, 6]); use padding: 'same' and as many filters as channels
+// @ts-expect-error residual: its layers must keep the shape [32, 48, 3] (was [32, 48, 6]); use as many filters or units as channels: 3
 sequential(input([32, 48, 3]), residual(net))
 //                             ~~~~~~~~~~~~~
 

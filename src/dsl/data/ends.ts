@@ -1,5 +1,7 @@
 // The ends of a model: one input or output of one shape, or several by name. What is given for them comes in the same form.
 import { type Refusal, refuse, type Say } from '../../types/message.js'
+import { showDim } from '../../types/shape.js'
+import { type ShortName, shortName, shortNames } from '../../types/short.js'
 
 /** What was given if its check is fine, the message in its place if not. */
 export type Checked<Check, Given> = [Check] extends [Refusal] ? Check : Given
@@ -10,7 +12,7 @@ export type HasNames<Ends, Given> = [keyof Ends] extends [keyof Given] ? true : 
 /** The sentence for a name too many, in the place of its value. */
 export type ExtraName<Who extends string, Option extends string, End extends string, N> = Say<
   'endExtra',
-  { who: Who; option: `${Option}.${N & string}`; end: End }
+  { who: Who; option: `${Option}.${ShortName<N & string>}`; end: End }
 >
 
 /** One end: its shape, and its name where the model has them by name. */
@@ -53,10 +55,8 @@ export function someByName({ who, option, ends: which, show }: Place, ends: read
   const complete = names.every((name) => Object.hasOwn(given, name))
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue
-    if (complete) refuse('endExtra', { who, option: `${option}.${name}`, end: which.slice(0, -1) })
-    const must = names.map((each) => `'${each}'`)
-    const shown = must.length > 6 ? [...must.slice(0, 5), '…'] : must
-    refuse('endName', { who, option, ends: which, must: shown.join(', '), was: `'${name}'` })
+    if (complete) refuse('endExtra', { who, option: `${option}.${shortName(name)}`, end: which.slice(0, -1) })
+    refuse('endName', { who, option, ends: which, must: shortNames(names), was: showDim(name) })
   }
   return names.map((name) => (Object.hasOwn(given, name) ? given[name] : undefined))
 }

@@ -1,7 +1,6 @@
 import type { Add } from '../../types/whole.js'
 import type { Window } from '../../types/window.js'
 import { window } from '../../types/window.js'
-import type { Exact } from '../exact.js'
 import { type Blame, checkValues, type Fault, type Quiet, type TooLarge, type ValueFault } from './faults.js'
 import { checkOptionNames } from './names.js'
 import type { AnyReading, ConvOptions, IsKnown, Reading, Total } from './read.js'
@@ -50,7 +49,7 @@ export type ConvOutput<O extends ConvOptions> = O extends unknown
 type FaultOf<O> = O extends unknown ? (Answer<Reading<O>> extends infer A ? (A extends Fault ? A : never) : never) : never
 
 /** What the parameter of {@link convOutput} must be. Not distributive, or the compiler would infer no literals through it. */
-export type CheckedConv<O> = [FaultOf<O>] extends [never] ? Exact<O, ConvOptions> : Blame<O, FaultOf<O>>
+export type CheckedConv<O> = keyof O extends keyof ConvOptions ? Blame<O, FaultOf<O>> : ConvOptions
 
 const names = ['input', 'kernelSize', 'padding', 'strides', 'dilationRate']
 

@@ -1,5 +1,4 @@
 import { refuse, type Say } from '../../types/message.js'
-import type { Exact } from '../exact.js'
 import { type RangeOf, rangeOf, type SameRangeOf } from './answers.js'
 import { type Blame, checkValues, type Fault, type Quiet, type ValueFault } from './faults.js'
 import { checkOptionNames } from './names.js'
@@ -80,7 +79,7 @@ export type SolveConv<O extends SolveConvOptions> = O extends unknown
 type FaultOf<O> = O extends unknown ? (Answer<O> extends infer A ? (A extends Fault ? A : never) : never) : never
 
 /** What the parameter of {@link solveConv} must be. Not distributive, or the compiler would infer no literals through it. */
-export type CheckedSolve<O> = [FaultOf<O>] extends [never] ? Exact<O, SolveConvOptions> : Blame<O, FaultOf<O>>
+export type CheckedSolve<O> = keyof O extends keyof SolveConvOptions ? Blame<O, FaultOf<O>> : SolveConvOptions
 
 const names = ['input', 'output', 'kernelSize', 'padding', 'strides', 'dilationRate', 'solve']
 
