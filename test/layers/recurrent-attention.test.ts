@@ -160,7 +160,7 @@ it('options of a layer around others are its own, and an object', () => {
     [
       () => convLstm2d({ ['x'.repeat(90)]: 1 } as never),
       'convLstm2d: options must be among activation, useBias, kernelInitializer, recurrentInitializer, biasInitializer, ' +
-        `returnSequences, returnState, goBackwards, name, filters, kernelSize, strides, padding, … (was '${'x'.repeat(39)}…')`,
+        `returnSequences, returnState, goBackwards, name, filters, kernelSize, strides, padding, dilationRate, … (was '${'x'.repeat(39)}…')`,
     ],
   ]
   for (const [layer, says] of cases) expect(layer).toThrow(new library.ShapeError(says))
