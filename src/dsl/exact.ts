@@ -98,11 +98,11 @@ export type CountsIn<O, E, Who, K extends PropertyKey> = NamedAs<
 
 type BadCounts<O, K extends keyof O> = { [N in K]-?: O[N] extends number ? (`${O[N]}` extends NotCount ? N : never) : never }[K]
 
-/*
- * Tables rather than conditionals: inside a generic helper, where `filters` is still some `F extends number`, a conditional
+/**
+ * A table rather than a conditional: inside a generic helper, where `filters` is still some `F extends number`, a conditional
  * would take no argument, but what a table gives at `F` is all that it gives at any `number`.
  */
-interface CountTable<Refused extends Refusal> {
+export interface CountTable<Refused extends Refusal> {
   [number: `${number}`]: number | Refusal
   [wrong: Exclude<NotCount, '0'>]: Refused
   0: Refused

@@ -1,6 +1,6 @@
-import { refuse } from '../types/message.js'
-import { describe } from './data/check.js'
+import type { NamelessNumbers } from './exact-numbers.js'
 import { checkNames } from './option-names.js'
+import { flag, fraction, positive, share } from './options.js'
 
 /** Gradient descent, with or without momentum, as plain data. */
 export interface SgdDescription {
@@ -26,7 +26,7 @@ export type OptimizerDescription = SgdDescription | AdamDescription
 export interface SgdOptions {
   /** The step along the gradient, above 0; 0.01 by default. */
   readonly learningRate?: number | undefined
-  /** The share of the last step that goes on, at least 0 and below 1; 0 by default. */
+  /** The share of the last step that goes on, at least 0 and at most 1; 0 by default. */
   readonly momentum?: number | undefined
   /** Look ahead by the momentum before the step (Nesterov); false by default. */
   readonly nesterov?: boolean | undefined
@@ -44,13 +44,15 @@ export interface AdamOptions {
   readonly epsilon?: number | undefined
 }
 
-function checkPositive(who: string, option: string, value: number): void {
-  if (!(Number.isFinite(value) && value > 0)) refuse('optimizerPositive', { who, option, was: describe(value) })
-}
+type SgdNumbers<O> = NamelessNumbers<O, SgdOptions, 'sgd', { learningRate: 'positive'; momentum: 'share' }>
+type AdamNumbers<O> = NamelessNumbers<
+  O,
+  AdamOptions,
+  'adam',
+  { learningRate: 'positive'; beta1: 'fraction'; beta2: 'fraction'; epsilon: 'positive' }
+>
 
-function checkFraction(who: string, option: string, value: number): void {
-  if (!(value >= 0 && value < 1)) refuse('fraction', { who, option, was: describe(value) })
-}
+// A signature without options stands first in each: most give none, and nothing is to be looked at.
 
 /** Options with defaults in the place of those that are left out, or undefined. */
 function withDefaults<D extends object>(who: string, defaults: D, options: Partial<D>): D {
@@ -71,12 +73,13 @@ function withDefaults<D extends object>(who: string, defaults: D, options: Parti
  * compile(digits, { loss: 'sparseCategoricalCrossentropy', optimizer: sgd({ learningRate: 0.1, momentum: 0.9 }) })
  * ```
  */
+export function sgd(): SgdDescription
+export function sgd<const O extends SgdOptions>(options?: SgdNumbers<O>): SgdDescription
 export function sgd(options: SgdOptions = {}): SgdDescription {
   const all = withDefaults('sgd', { learningRate: 0.01, momentum: 0, nesterov: false }, options)
-  checkPositive('sgd', 'learningRate', all.learningRate)
-  checkFraction('sgd', 'momentum', all.momentum)
-  if (typeof all.nesterov !== 'boolean')
-    refuse('lossOption', { who: 'sgd', option: 'nesterov', must: 'true or false', was: describe(all.nesterov) })
+  positive(all.learningRate, 'sgd', 'learningRate')
+  share(all.momentum, 'sgd', 'momentum')
+  flag(all.nesterov, 'sgd', 'nesterov')
   return Object.freeze({ kind: 'sgd', ...all })
 }
 
@@ -91,11 +94,13 @@ export function sgd(options: SgdOptions = {}): SgdDescription {
  * compile(digits, { loss: 'sparseCategoricalCrossentropy', optimizer: adam({ learningRate: 1e-3 }) })
  * ```
  */
+export function adam(): AdamDescription
+export function adam<const O extends AdamOptions>(options?: AdamNumbers<O>): AdamDescription
 export function adam(options: AdamOptions = {}): AdamDescription {
   const all = withDefaults('adam', { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 }, options)
-  checkPositive('adam', 'learningRate', all.learningRate)
-  checkFraction('adam', 'beta1', all.beta1)
-  checkFraction('adam', 'beta2', all.beta2)
-  checkPositive('adam', 'epsilon', all.epsilon)
+  positive(all.learningRate, 'adam', 'learningRate')
+  fraction(all.beta1, 'adam', 'beta1')
+  fraction(all.beta2, 'adam', 'beta2')
+  positive(all.epsilon, 'adam', 'epsilon')
   return Object.freeze({ kind: 'adam', ...all })
 }

@@ -145,10 +145,7 @@ export const messages = {
   metricLoss: "metrics: '{metric}' must go with classes or yes and no (was {loss}); leave it out, the loss is reported",
   metricName: 'metrics: each must be {must} (was {was})',
   // training
-  trainingCount: '{who}: {option} must be a whole number of at least 1 (was {was})',
-  trainingSeed: '{who}: seed must be a whole number of at least 0 (was {was})',
   trainingChoice: '{who}: {option} must be {must} (was {was})',
-  trainingSplit: '{who}: validationSplit must be at least 0 and below 1 (was {was})',
   trainingSplitEmpty: '{who}: validationSplit must leave samples on both sides (was {was} of {count} samples)',
   validationPair: 'fit: validationData must be a pair [x, y] (was {was})',
   trainingBothSplits: '{who}: validationSplit and validationData must not both be given; use one of them',
@@ -157,8 +154,6 @@ export const messages = {
   trainingNaN: 'fit: loss must stay finite (was {was} in epoch {epoch}, batch {batch}); use a smaller learningRate, or scale the data',
   trainingBusy: '{who}: the trainer must be idle ({what} is still running); await it first',
   trainingDisposed: '{who}: the trainer must not be disposed; compile the model again',
-  // optimizers
-  optimizerPositive: '{who}: {option} must be a number above 0 (was {was})',
   // the formula of the convolution
   formulaPadding: "{who}: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] (was {was})",
   formulaOutput: '{who}: output must be {must} for some {solve} to give it (was {was})',

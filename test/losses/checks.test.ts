@@ -176,16 +176,18 @@ describe('metrics, losses and optimizers', () => {
   })
 
   it.each([
-    [() => adam({ learningRate: 0 }), 'adam: learningRate must be a number above 0 (was 0)'],
-    [() => adam({ beta1: 1 }), 'adam: beta1 must be at least 0 and below 1 (was 1)'],
+    [() => adam({ learningRate: Number.NaN }), 'adam: learningRate must be a number above 0 (was NaN)'],
+    [() => adam({ learningRate: 0 as number }), 'adam: learningRate must be a number above 0 (was 0)'],
+    [() => adam({ beta1: 1 as number }), 'adam: beta1 must be at least 0 and below 1 (was 1)'],
     [
       () => adam({ learninRate: 1 } as never),
       "adam: options must be among learningRate, beta1, beta2, epsilon (was 'learninRate')",
     ],
-    [() => sgd({ momentum: -1 }), 'sgd: momentum must be at least 0 and below 1 (was -1)'],
+    [() => sgd({ momentum: -1 as number }), 'sgd: momentum must be at least 0 and at most 1 (was -1)'],
+    [() => sgd({ momentum: 1.9 as number }), 'sgd: momentum must be at least 0 and at most 1 (was 1.9)'],
     [() => sgd({ nesterov: 1 as never }), 'sgd: nesterov must be true or false (was 1)'],
     [
-      () => categoricalCrossentropy({ labelSmoothing: 1 }),
+      () => categoricalCrossentropy({ labelSmoothing: 1 as number }),
       'categoricalCrossentropy: labelSmoothing must be at least 0 and below 1 (was 1)',
     ],
     [

@@ -20,6 +20,7 @@ const corpora = [
   'misfits',
   'parts',
   'lengths',
+  'numbers',
 ].map((name) => `${name}.tst.ts`)
 
 /** What running a statement throws, if it throws. */

@@ -1,6 +1,7 @@
 import { refuse } from '../../types/message.js'
 import { describe } from '../data/check.js'
 import type { Exact } from '../exact.js'
+import type { NamelessNumbers } from '../exact-numbers.js'
 import { checkNames } from '../option-names.js'
 import { type LossName, lossList, lossRules } from './rules.js'
 
@@ -43,6 +44,8 @@ type FromLogitsOf<O> = keyof O extends keyof SmoothingOptions
     : false
   : boolean
 
+type Smoothed<O, Who> = NamelessNumbers<O, SmoothingOptions, Who, { labelSmoothing: 'fraction' }>
+
 function describeLoss<Name extends LossName>(
   loss: Name,
   options: SmoothingOptions = {},
@@ -74,7 +77,7 @@ function describeLoss<Name extends LossName>(
  */
 export function categoricalCrossentropy(): LossDescription<'categoricalCrossentropy', false>
 export function categoricalCrossentropy<const O extends SmoothingOptions>(
-  options: Exact<O, SmoothingOptions>,
+  options: Smoothed<O, 'categoricalCrossentropy'>,
 ): LossDescription<'categoricalCrossentropy', FromLogitsOf<O>>
 export function categoricalCrossentropy(options?: SmoothingOptions): LossDescription<'categoricalCrossentropy'> {
   return describeLoss('categoricalCrossentropy', options, ['fromLogits', 'labelSmoothing'])
@@ -113,7 +116,7 @@ export function sparseCategoricalCrossentropy(options?: LogitsOptions): LossDesc
  */
 export function binaryCrossentropy(): LossDescription<'binaryCrossentropy', false>
 export function binaryCrossentropy<const O extends SmoothingOptions>(
-  options: Exact<O, SmoothingOptions>,
+  options: Smoothed<O, 'binaryCrossentropy'>,
 ): LossDescription<'binaryCrossentropy', FromLogitsOf<O>>
 export function binaryCrossentropy(options?: SmoothingOptions): LossDescription<'binaryCrossentropy'> {
   return describeLoss('binaryCrossentropy', options, ['fromLogits', 'labelSmoothing'])

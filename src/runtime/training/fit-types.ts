@@ -3,6 +3,7 @@ import type {} from '../../dsl/data/ends.js'
 import type { ShowData } from '../../dsl/data/labels.js'
 import type { IsData } from '../../dsl/data/ndarray.js'
 import type { InputsOf, TargetsOf } from '../../dsl/data/outputs.js'
+import type { NumbersIn } from '../../dsl/exact-numbers.js'
 import type { AnyModel } from '../../dsl/model.js'
 import type { Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
@@ -85,8 +86,15 @@ export type FitOptionsFor<M extends AnyModel, Loss, O> =
     : IsMisfit<O> extends true
       ? FitOptions
       : 'validationData' extends keyof O
-        ? { readonly [K in keyof O]: K extends 'validationData' ? ValidationFor<M, Loss, O[K]> : O[K] }
-        : O
+        ? { readonly [K in keyof O]: K extends 'validationData' ? ValidationFor<M, Loss, O[K]> : NumbersIn<O, 'fit', Ranges>[K] }
+        : NumbersIn<O, 'fit', Ranges>
+
+type Ranges = {
+  readonly epochs: 'count'
+  readonly batchSize: 'count'
+  readonly validationSplit: 'fraction'
+  readonly seed: 'whole'
+}
 
 // A name that is no option, or a value of another type, for which the compiler takes the constraint of O.
 type IsMisfit<O> = keyof O extends keyof FitOptions ? ([GivenFitOptions] extends [O] ? true : false) : true

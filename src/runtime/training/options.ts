@@ -25,7 +25,7 @@ const verbosities: readonly Verbose[] = ['auto', 'bar', 'line', 'silent']
 const listed = (choices: readonly unknown[]): string => choices.map(describe).join(', ')
 
 function checkCount(who: string, option: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1) refuse('trainingCount', { who, option, was: describe(value) })
+  if (!Number.isInteger(value) || value < 1) refuse('count', { who, option, was: describe(value) })
 }
 
 function checkChoice(who: string, option: string, value: unknown, choices: readonly unknown[]): void {
@@ -34,7 +34,8 @@ function checkChoice(who: string, option: string, value: unknown, choices: reado
 
 /** A seed is a whole number of at least 0, or left out. */
 export function checkSeed(who: string, seed: number | undefined): void {
-  if (seed !== undefined && !(Number.isSafeInteger(seed) && seed >= 0)) refuse('trainingSeed', { who, was: describe(seed) })
+  if (seed !== undefined && !(Number.isSafeInteger(seed) && seed >= 0))
+    refuse('whole', { who, option: 'seed', was: describe(seed) })
 }
 
 /** Checks fit's options but for the data in them, and fills in defaults. */
@@ -47,7 +48,7 @@ export function planOf(options: GivenFitOptions): Plan {
   checkChoice('fit', 'verbose', verbose, verbosities)
   checkSeed('fit', seed)
   if (!(typeof validationSplit === 'number' && validationSplit >= 0 && validationSplit < 1)) {
-    refuse('trainingSplit', { who: 'fit', was: describe(validationSplit) })
+    refuse('fraction', { who: 'fit', option: 'validationSplit', was: describe(validationSplit) })
   }
   if (validationSplit > 0 && validationData !== undefined) refuse('trainingBothSplits', { who: 'fit' })
   return { epochs, batchSize, shuffle, validationSplit, verbose }
