@@ -16,8 +16,8 @@ import type { AnyRule, HasNames, LastRuleIn, NamedOutput, OutputOf, RuleOutput }
 export type Step<Y, S> = StepOf<Y[typeof rule & keyof Y], S>
 // All rules are pairs: of two tuples of one kind the compiler compares the elements, and looks up no members of tuples.
 type StepOf<R, S> = R extends readonly [infer G extends AnyRule, infer O] ? RuleOutput<G, O, S> : Unruled<R>
-// Of any layer nothing is known.
-type Unruled<R> = unknown extends R ? Shape : never
+// Of any layer nothing is known, be it one of any rule.
+type Unruled<R> = unknown extends R ? Shape : R extends readonly [unknown, unknown, ...unknown[]] ? Shape : never
 
 /**
  * {@link Step} for any shape. Where the layer, or the shape, is one of several, those that fail are left out: had the run come
@@ -34,24 +34,24 @@ type StepOfEach<R, S> = S extends unknown
 export type Right<S> = [S] extends [readonly unknown[]] ? S : [S] extends [Refusal] ? S : Exclude<S, Refusal>
 
 /** Output shape of a chain of layers on an input shape, or the first refusal; of several shapes each goes its own way. */
-export type ChainOutput<S, L extends readonly unknown[], End = L['length']> = [L] extends [never]
+export type ChainOutput<S, L extends readonly unknown[], End = L['length'], K extends number = 0> = [L] extends [never]
   ? never
   : number extends L['length']
     ? Shape
     : 0 extends 1 & S
       ? S
       : HasNames<S> extends false
-        ? Walk<S, L, End>
-        : NamedWalk<S, L, End>
+        ? Walk<S, L, End, K>
+        : NamedWalk<S, L, End, K>
 
-type Walk<S, L extends readonly unknown[], End, K extends number = 0> = S extends Refusal
+type Walk<S, L extends readonly unknown[], End, K extends number> = S extends Refusal
   ? S
   : K extends End
     ? S
     : Walk<Step<L[K], S>, L, End, Next[K]>
 
 // Where the input has names, each layer is asked besides whether it can size its weights.
-type NamedWalk<S, L extends readonly unknown[], End, K extends number = 0> = S extends Refusal
+type NamedWalk<S, L extends readonly unknown[], End, K extends number> = S extends Refusal
   ? S
   : K extends End
     ? S
@@ -102,7 +102,7 @@ type Both<S, A, After> = After extends 'elements' ? After : After extends 'rows'
 
 /** The last activation of a chain on an input with one: `A` is what the chain does to it. */
 export type SettledLast<A, Before, S, L extends readonly unknown[]> = A extends 'rows'
-  ? Settle<Before, A, S, L, 0>
+  ? Settle<Before, A, S, L, 1>
   : LastAfter<A, {}, Before, [], []>
 
 // Softmax needs its class axis to stay the last, layer by layer; sizes are compared only in that rare case.
@@ -110,7 +110,7 @@ type Settle<A, After, S, L extends readonly unknown[], K extends number> = A ext
   ? After extends 'rows'
     ? [S] extends [never]
       ? 'unknown'
-      : Rows<ChainOutput<S, L, K>, L, K>
+      : Rows<ChainOutput<S, L, K, 1>, L, K>
     : LastAfter<After, {}, A, [], []>
   : A
 

@@ -107,11 +107,7 @@ type SharedAmong<R> = R extends readonly [{ readonly arrangement: infer A }, inf
 type LayersIn<V> = V extends readonly unknown[] ? V[number] : V extends AnyLayer ? V : never
 
 type SharedInNet<N> =
-  N extends Chain<unknown, infer L extends readonly unknown[]>
-    ? HasShared<L[number]>
-    : N extends Graph<infer P>
-      ? IsShared<P>
-      : false
+  N extends Chain<unknown, readonly [unknown, ...infer L]> ? HasShared<L[number]> : N extends Graph<infer P> ? IsShared<P> : false
 
 type IsShared<E> = E extends readonly [unknown, unknown, unknown, unknown, 'shared'] ? true : false
 

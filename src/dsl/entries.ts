@@ -101,8 +101,11 @@ type Prefixed<E, Prefix extends string> = E extends readonly [infer N extends st
 type EntryOf<R, S, Path extends string> = R extends readonly [infer G, infer O, ...unknown[]]
   ? HasWeights<G> extends true
     ? [Path, G, O, S]
-    : never
+    : OfAnyRule<G>
   : Unknown
+
+// A layer of any rule is any layer; another without weights adds nothing.
+type OfAnyRule<G> = unknown extends G ? Unknown : never
 
 type HasWeights<G> = G extends AnyCompiled
   ? keyof G['params'] extends never
@@ -164,12 +167,16 @@ export type EachAt<S, Sizes> = S extends readonly unknown[]
 
 /** Those that calling a layer on a tensor of shape `S` adds to its past. */
 export type EntriesOfCall<G, O, S> =
-  HasWeights<G> extends true ? [NameOf<O>, G, O, S] : G extends Composite ? EntriesAt<readonly [G, O], S, NameOf<O>> : never
+  HasWeights<G> extends true
+    ? [NameOf<O>, G, O, S]
+    : G extends Composite
+      ? EntriesAt<readonly [G, O], S, NameOf<O>>
+      : OfAnyRule<G>
 
 /** Those of a whole model. */
 export type EntriesOfNet<N> = unknown extends N
   ? Unknown
-  : N extends Chain<infer S, infer L extends readonly unknown[]>
+  : N extends Chain<infer S, readonly [unknown, ...infer L]>
     ? Entries<S, L>
     : N extends Graph<infer P>
       ? unknown extends P

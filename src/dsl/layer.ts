@@ -15,6 +15,7 @@ import {
   type SymbolicTensor,
   symbolics,
 } from './symbolic.js'
+import type { MergeMistake, ShapesOf, Tensors } from './tensors.js'
 
 export declare const rule: unique symbol
 // Never there at run time, as the rule.
@@ -56,15 +57,15 @@ export interface Layer<G, O> extends AnyLayer {
 export interface MergeLayer<in out G, in out O> extends AnyLayer {
   readonly [merges]: true
   readonly [rule]: readonly [G, O]
-  <const X extends readonly [AnySymbolic, AnySymbolic, ...AnySymbolic[]]>(
+  <const X>(
     inputs: [OutputOf<G, O, ShapesOf<X>>] extends [infer E]
       ? 0 extends 1 & E
         ? X
         : [E] extends [Refusal]
-          ? OneOf<E>
+          ? MergeMistake<G, X, E>
           : X
       : never,
-  ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number]> | EntriesOfCall<G, O, ShapesOf<X>>>
+  ): SymbolicTensor<Quiet<OutputOf<G, O, ShapesOf<X>>>, 'unknown', PastOf<X[number & keyof X]> | EntriesOfCall<G, O, ShapesOf<X>>>
 }
 
 /** A layer of several outputs, which a call gives in a list; it stands alone, and not inside others. */
@@ -76,19 +77,12 @@ export interface ManyLayer<G, O> extends AnyLayer {
   ): Tensors<Quiet<OutputsOf<G, O, X['shape']>>, PastOf<X> | EntriesOfCall<G, O, X['shape']>>
 }
 
-// A union of lists where only the run knows how many there are.
-type Tensors<L, Past> = 0 extends 1 & L
-  ? L
-  : L extends readonly [infer A]
-    ? SymbolicTensor<A, 'unknown', Past>
-    : { -readonly [K in keyof L]: SymbolicTensor<L[K], 'unknown', Past> }
-
-/** Shapes of a tuple of symbolic tensors. */
-export type ShapesOf<X extends readonly AnySymbolic[]> = { -readonly [K in keyof X]: X[K]['shape'] }
-
-/** What a wrong call results in: `any`, so that one mistake is one error. */
+/**
+ * What a wrong call results in: `any`, so that one mistake is one error. A refusal among others is left out: had the run come upon
+ * it, it would have ended there.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: see above
-export type Quiet<S> = [S] extends [Refusal] ? any : S
+export type Quiet<S> = [S] extends [Refusal] ? any : S extends Refusal ? never : S
 
 /** Rule and options of a layer, as one look: `[rule, options]`. */
 export type RuleOf<L> = L extends { readonly [rule]: infer R } ? R : never
@@ -168,8 +162,10 @@ function withoutUndefined(options: object): object {
 function apply(layer: AnyLayer, x: unknown): AnySymbolic | AnySymbolic[] {
   const { rule, call } = twinOf(layer)
   if (rule.merge) {
-    if (!Array.isArray(x) || x.length < 2 || !x.every(isSymbolic)) refuse('twoInputs', { who: rule.kind, was: shown(x) })
-    return call(x as AnySymbolic[])
+    if (!Array.isArray(x)) return refuse('twoInputs', { who: rule.kind, was: shown(x) })
+    for (const each of x) if (!isSymbolic(each)) refuse('oneInput', { who: rule.kind, was: describe(each) })
+    if (x.length < 2) refuse('twoInputs', { who: rule.kind, was: shown(x) })
+    return call(x)
   }
   if (!isSymbolic(x)) refuse('oneInput', { who: rule.kind, was: shown(x) })
   if (rule.more === undefined) return call([x])

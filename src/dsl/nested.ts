@@ -37,7 +37,7 @@ export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
 // compares models by what this may be for any two.
 type Replayed<Net, Output, Fit, S> = UnlessOpen<
   Output,
-  Unless<Fit, Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : GraphOutput<Output, Fit>>
+  Unless<Fit, Net extends Chain<unknown, readonly [unknown, ...infer L]> ? ChainOutput<S, L> : GraphOutput<Output, Fit>>
 >
 // After a mistake, or where nothing is known of the model, nothing is known of its output.
 type UnlessOpen<Output, Out> = 0 extends 1 & Output ? Output : Out

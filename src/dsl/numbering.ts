@@ -9,13 +9,15 @@ import type { WithName } from './model.js'
 
 type KindOf<R> = R extends readonly [{ readonly kind: infer K extends string }, ...unknown[]] ? K : never
 
-/** The name that a layer is given, `undefined` where it is none; a model's stands in what its layers are. */
+/** The name that a layer is given, `undefined` where it is none, `unknown` where only the run knows; a model's stands in what its layers are. */
 export type NameOption<R> = R extends readonly [infer G, infer O, ...unknown[]]
   ? 'name' extends keyof O
     ? O['name']
     : G extends { readonly net: WithName<infer N> }
       ? N
-      : undefined
+      : unknown extends O
+        ? unknown
+        : undefined
   : string
 
 /** The name of the next layer of a rule, or `string` (or a pattern) where only the run knows it. */

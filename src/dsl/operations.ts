@@ -21,7 +21,7 @@ import type { ShapesOfEntry } from './weights.js'
 export type FlopsOfNet<N, Sizes> = N extends unknown
   ? unknown extends N
     ? number
-    : N extends Chain<infer S, infer L extends readonly unknown[]>
+    : N extends Chain<infer S, readonly [unknown, ...infer L]>
       ? FlopsOfLayers<[keyof Sizes] extends [never] ? S : EachAt<S, Sizes>, L>
       : FlopsOfPast<[keyof Sizes] extends [never] ? EntriesOfNet<N> : EntriesAtSizes<EntriesOfNet<N>, Sizes>>
   : never
@@ -57,7 +57,7 @@ interface FlopsByArrangement<C extends Composite, S> {
 type FlopsOfNested<N, Input, S> =
   true extends IsUnion<N>
     ? number
-    : N extends Chain<unknown, infer L extends readonly unknown[]>
+    : N extends Chain<unknown, readonly [unknown, ...infer L]>
       ? FlopsOfLayers<S, L>
       : FlopsOfPast<EntriesOn<N, Input, S>>
 

@@ -68,7 +68,7 @@ export type OutputOf<G, O, S> = 0 extends 1 & S
     ? HasNames<S> extends false
       ? RuleOutput<G, O, S>
       : NamedOutput<G, O, S>
-    : never
+    : Shape
 
 /** All outputs of rule `G` in a list: the one that others have alone, then states; or a refusal. */
 export type OutputsOf<G, O, S> = 0 extends 1 & S

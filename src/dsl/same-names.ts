@@ -11,9 +11,11 @@ import { type CountsAfter, type IsKnown, type NameAt, type NameOption, numbering
  * of its own, only a path that those of its layers begin with: it is known as `name/`, and may be called as a layer is.
  */
 
-// A comparison, which instantiates nothing: looking each layer's options up cost 26 instantiations a layer.
+// A comparison, which instantiates nothing: looking each layer's options up cost 26 instantiations a layer. The input that begins a
+// `sequential` is no layer, and passes: without any property that must be there, nothing would that has none of these.
 export interface Nameless {
-  readonly [rule]: readonly [Unnamed, { readonly name?: undefined; readonly [option: string]: unknown }]
+  readonly [rule]?: readonly [Unnamed, { readonly name?: undefined; readonly [option: string]: unknown }]
+  toString(): string
 }
 
 // A model's name stands in what its layers are.
@@ -25,7 +27,7 @@ interface Unnamed {
 
 /** A layer without a name and without others inside. */
 export interface Plain extends Nameless {
-  readonly [rule]: readonly [
+  readonly [rule]?: readonly [
     { readonly kind: string; readonly arrangement?: undefined },
     { readonly name?: undefined; readonly [option: string]: unknown },
   ]

@@ -70,6 +70,6 @@ export type LayerShapes<M extends AnyModel> = LayerShapesOf<NetOf<M>>
 
 type LayerShapesOf<N> = unknown extends N
   ? readonly Shape[]
-  : N extends Chain<infer S, infer L extends readonly unknown[]>
+  : N extends Chain<infer S, readonly [unknown, ...infer L]>
     ? Shapes<S, L>
     : readonly Shape[]

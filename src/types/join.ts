@@ -89,8 +89,13 @@ export type Contracted<Who, Shapes, Axes> = Shapes extends readonly [infer A, in
             ? Shape
             : ContractedAt<Who, A, B, AxisOf<Axes, '0'>, AxisOf<Axes, '1'>, AxisAt<A, AxisOf<Axes, '0'>>, AxisAt<B, AxisOf<Axes, '1'>>>
           : never
-        : never
-  : Shapes extends readonly unknown[] ? Say<'inputCount', { who: Who; must: 2; was: Shapes['length'] }> : never
+        : NotTwo<Who, 1>
+  : Shapes extends readonly (readonly unknown[])[]
+    ? number extends Shapes['length'] ? Contracted<Who, [Shapes[number], Shapes[number]], Axes> : NotTwo<Who, Shapes['length']>
+    : NotTwo<Who, 1>
+
+// In a row of layers it is one, and of one shape.
+type NotTwo<Who, Count extends number> = Say<'inputCount', { who: Who; must: 2; was: Count }>
 
 type ContractedAt<Who, A extends readonly unknown[], B extends readonly unknown[], IA, IB, P, Q> =
   [P] extends [never] ? AxisRefusal<Who, 'axes', A, IA>

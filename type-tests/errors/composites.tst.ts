@@ -129,7 +129,6 @@ model({ inputs: x, outputs: add()([s(x), shared('s', dense({ units: 4, activatio
 model({ inputs: x, outputs: add()([dense({ units: 4, name: 'd' })(x), dense({ units: 4, name: 'd', useBias: false })(x)]) })
 //                 ~~~~~~~
 
-// of a list of calls the compiler says no more
-// @ts-expect-error residual: its argument must be one layer (was something else); put several in sequential(...)
+// @ts-expect-error residual: its argument must be one layer (was an array); put several in sequential(...)
 sequential(input([4]), residual([dense({ units: 4 }), dense({ units: 4 })]), flatten())
 //                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

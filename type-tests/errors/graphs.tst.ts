@@ -1,5 +1,5 @@
 import {
-  activation, adam, add, compile, conv2d, dense, flatten, globalAveragePooling2d, init, input, maxPooling2d, model, ndarray, residual,
+  activation, adam, add, compile, concatenate, conv2d, dense, flatten, globalAveragePooling2d, init, input, maxPooling2d, model, ndarray, residual,
   sequential,
 } from 'shapeproof'
 
@@ -109,7 +109,7 @@ twice(input([11, 7, 3]))
 
 // ---- what is no layer, and no tensor
 
-// @ts-expect-error is not assignable to parameter of type 'AnyLayer'
+// @ts-expect-error sequential: each part must be a layer (was 'dense')
 sequential(input([64]), 'dense')
 //                      ~~~~~~~
 
@@ -120,13 +120,54 @@ dense({ units: 3 })([64])
 // @ts-expect-error is not assignable to parameter of type
 dense({ units: 3 })('x')
 
-// @ts-expect-error Source has 1 element(s) but target requires 2
+// @ts-expect-error sequential: each part must be a layer (was null)
+sequential(input([64]), dense({ units: 3 }), null, dense({ units: 3 }))
+//                                           ~~~~
+
+// @ts-expect-error sequential: its arguments must be layers, one after another (was an array); leave out the brackets
+sequential(input([64]), dense({ units: 3 }), [dense({ units: 3 }), dense({ units: 3 })])
+//                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error sequential: its arguments must be layers, one after another (was an array); leave out the brackets
+sequential([dense({ units: 3 }), dense({ units: 3 })])
+//         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error Expected 1 arguments, but got 0
+sequential()
+
+// @ts-expect-error add: inputs must be an array of at least 2 symbolic tensors (was an array of 1)
 add()([x])
 //    ~~~
 
-// @ts-expect-error is not assignable to parameter of type
+// @ts-expect-error concatenate: inputs must be an array of at least 2 symbolic tensors (was an array of 0)
+concatenate()([])
+//            ~~
+
+// @ts-expect-error add: inputs must be an array of at least 2 symbolic tensors (was [32, 32, 16])
 add()(x)
 //    ~
+
+// @ts-expect-error add: inputs must be an array of at least 2 symbolic tensors (was 'x')
+add()('x')
+//    ~~~
+
+// the layer in the place of its output
+// @ts-expect-error add: input must be one symbolic tensor (was a function); make one with input([...])
+add()([x, dense({ units: 16 })])
+//        ~~~~~~~~~~~~~~~~~~~~
+
+// @ts-expect-error add: input must be one symbolic tensor (was undefined); make one with input([...])
+add()([x, undefined, x])
+//        ~~~~~~~~~
+
+// of a list whose length only the run knows, what is wrong at any length
+const many = Array.from({ length: 3 }, () => input([8]))
+add()(many)
+concatenate()(many)
+
+// @ts-expect-error concatenate: axis must be an axis of [8] (was 1); count from 0, or from -1 at the end
+concatenate({ axis: 1 })(many)
+//                       ~~~~
 
 // ---- two equal names
 

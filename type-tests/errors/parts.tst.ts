@@ -48,7 +48,7 @@ sequential('relu')
 // @ts-expect-error sequential: each part must be a layer (was a function)
 sequential(flatten)
 //         ~~~~~~~
-// @ts-expect-error is not assignable to parameter of type 'AnyLayer'
+// @ts-expect-error sequential: each part must be a layer (was a function)
 sequential(x, flatten)
 //            ~~~~~~~
 

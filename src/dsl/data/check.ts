@@ -13,7 +13,7 @@ export function volume(sizes: Sizes): number {
   return sizes.reduce((product, size) => product * size, 1)
 }
 
-/** What a value is, for messages: a word or two, never a dump. Of a list of calls, written where it is given, types know nothing. */
+/** What a value is, for messages: a word or two, never a dump. */
 export type Described<T> = unknown extends T
   ? 'something else'
   : T extends readonly unknown[]
@@ -25,6 +25,12 @@ export type Described<T> = unknown extends T
         : T extends (...args: never[]) => unknown
           ? 'a function'
           : 'an object'
+
+/**
+ * Any value. A list of calls of layers is `unknown` until the compiler has looked at those calls: it is taken as it is, and asked
+ * again when it is known. What is `unknown` for good is no such value.
+ */
+export type AnyValue = object | string | number | bigint | boolean | symbol | null | undefined
 
 /** Run-time twin of {@link Described}. */
 export function describe(value: unknown): string {

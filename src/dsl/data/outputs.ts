@@ -17,7 +17,7 @@ type OutputsOn<M extends AnyModel, X> =
     : M['outputShape']
 
 type On<Net, Output, Sizes, S> =
-  Net extends Chain<unknown, infer L extends readonly unknown[]> ? ChainOutput<S, L> : GraphOutput<Output, Sizes>
+  Net extends Chain<unknown, readonly [unknown, ...infer L]> ? ChainOutput<S, L> : GraphOutput<Output, Sizes>
 
 /** The shapes of a model's outputs on data, with names where the types don't know what they stand for. */
 export type OutputsFor<M extends AnyModel, X> =
