@@ -6,7 +6,7 @@ import { describe } from './data/check.js'
 import type { Unknown } from './entries.js'
 import { type ModelNode, nodesOf } from './graph.js'
 import { type AnyLayer, isLayer, makeComposite, type rule } from './layer.js'
-import { callModel, type Nested, type NestedInput, type NestedOutput, replay } from './nested.js'
+import { callInside, callModel, type Nested, type NestedInput, type NestedOutput } from './nested.js'
 import { type AnySymbolic, isSymbolic, type PastOf, withName } from './symbolic.js'
 
 declare const net: unique symbol
@@ -37,7 +37,7 @@ export interface Model<Input = any, Output = any, Last = any, Net = unknown> ext
   /** What the layers are, for the types of weights and counts. Never there at run time. */
   readonly [net]: Net
   readonly [rule]: readonly [Nested<Input, Output, Last, Net>, {}]
-  <const X extends Ends>(inputs: NestedInput<Input, Output, Last, Net, X>): NestedOutput<Input, Output, Last, Net, X>
+  <const X>(inputs: NestedInput<Input, Output, Net, X>): NestedOutput<Input, Output, Last, Net, X>
   /** The symbolic tensors the model starts from. */
   readonly inputs: readonly AnySymbolic[]
   /** The symbolic tensors it ends in. */
@@ -119,7 +119,7 @@ export function makeModel(inputs: Ends, outputs: Ends, { chain = false, name }: 
   const model: AnyModel = makeComposite(
     'model',
     name === undefined ? {} : { name },
-    (x) => withName(name, () => replay(model, x)[0] as AnySymbolic),
+    (x) => withName(name, () => callInside(model, x)),
     { about, from: (x) => withName(name, () => callModel(model, x)) },
   )
   return model

@@ -100,6 +100,8 @@ export const messages = {
   flopsSizes: "flops: sizes must say what {'name'} is (was left out); use flops(model, {such}), with all names",
   flopsName: "flops: sizes must be of the names of the model's input, {names} (was {'was'})",
   modelInput: '{who}: input must be {must} (was {was})',
+  modelInputs: 'model: input must be an object with a tensor for each of {must} (was {was})',
+  modelOutputs: 'model: output must be one tensor here (was several, by name); call the model on a symbolic tensor, and use one of them',
   modelSmall: 'model: output must have sizes of at least 1 (was {was}); use a larger input',
   modelEnds: 'model: {which} must be a symbolic tensor, or an object of them by name (was {was})',
   outputName: "model: names of outputs must not begin with 'val', as keys of validation do (was {'was'}); give it another name",

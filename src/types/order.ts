@@ -1,3 +1,4 @@
+import { type ShortSize, shortSize } from './short.js'
 import type { IsBefore } from './texts.js'
 import type { SubtractText } from './whole.js'
 
@@ -16,6 +17,21 @@ export type Least<U, A = U> = A extends unknown ? (true extends IsBelow<Exclude<
 
 /** The last of a union. */
 export type Most<U, A = U> = A extends unknown ? (false extends IsBelow<Exclude<U, A>, A> ? never : A) : never
+
+/** Names in quotes, in their order; of more than four the first. */
+export type ListOf<U, Done extends readonly string[] = []> = [U] extends [never]
+  ? Joined<Done>
+  : Done['length'] extends 4 ? `${Joined<Done>}, …` : ListOf<Exclude<U, Least<U>>, [...Done, `'${ShortSize<Least<U> & string>}'`]>
+
+type Joined<T extends readonly string[]> = T extends readonly [infer A extends string, ...infer Rest extends readonly string[]]
+  ? Rest extends readonly [] ? A : `${A}, ${Joined<Rest>}`
+  : ''
+
+/** Run-time twin of {@link ListOf}. */
+export function listOf(names: Iterable<string>): string {
+  const all = inOrder(names).map((name) => `'${shortSize(name)}'`)
+  return (all.length > 4 ? [...all.slice(0, 4), '…'] : all).join(', ')
+}
 
 /** Run-time twin of {@link Least} and {@link Most}: the members in their order. */
 export function inOrder<T extends number | string>(all: Iterable<T>): T[] {

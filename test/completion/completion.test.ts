@@ -166,6 +166,17 @@ describe.each(['6.0', '7.0'] as const)('TypeScript %s offers', (compiler) => {
     )
   })
 
+  it('names of the inputs of a model that is called', async () => {
+    const called = `const [left, right] = [input([4]), input([4])]
+const m = model({ inputs: { left, rights: right }, outputs: add()([left, right]) })
+`
+    expect((await at(`${called}m({ /*|*/ })`)).slice(0, 2).sort()).toEqual(['left', 'rights'])
+    expect((await at(`${called}m({ /*|*/`)).slice(0, 2).sort()).toEqual(['left', 'rights'])
+    expect((await at(`${called}m({ left: input([4]), /*|*/ })`)).slice(0, 1)).toEqual(['rights'])
+    expect(await at(`${called}m({ left, ri/*|*/ })`)).toContain('rights')
+    expect(await at(`${called}m({ le/*|*/ })`)).toContain('left')
+  })
+
   it('names of layers with weights, and of their weights', async () => {
     const net = `${digits}const net = await init(digits)\n`
     expect((await at(`${net}net.weights./*|*/`)).sort()).toEqual(['conv2d', 'dense', 'second'])

@@ -19,6 +19,7 @@ const corpora = [
   'names',
   'misfits',
   'parts',
+  'composites',
   'lengths',
   'numbers',
 ].map((name) => `${name}.tst.ts`)

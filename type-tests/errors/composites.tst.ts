@@ -88,9 +88,47 @@ both({ left: input([16]), right: input([16]) })
 both({ left: input([16]) })
 //   ~~~~~~~~~~~~~~~~~~~~~
 
-// @ts-expect-error model: input must be one tensor (was several)
+// @ts-expect-error model: c must be left out: the model has no input of that name
+both({ left, right, c: left })
+//                  ~
+
+// @ts-expect-error model: input must be one tensor (was a function)
+both({ left, right: dense({ units: 3 }) })
+//           ~~~~~
+
+// @ts-expect-error model: input must be an object with a tensor for each of 'left', 'right' (was one tensor)
+const none = both(left)
+//                ~~~~
+model({ inputs: left, outputs: add()([none.first, none.second]) })
+
+// @ts-expect-error model: input must be an object with a tensor for each of 'left', 'right' (was an array)
+both([left, right])
+//   ~~~~~~~~~~~~~
+
+// @ts-expect-error model: input must be an object with a tensor for each of 'left', 'right' (was one tensor)
 sequential(input([16]), both, flatten())
 //                      ~~~~
+
+const first = model({ inputs: left, outputs: { first: dense({ units: 2 })(left), second: dense({ units: 3 })(left) } })
+first(left).second.shape[0].toFixed()
+
+// @ts-expect-error model: output must be one tensor here (was several, by name); call the model on a symbolic tensor, and use one of them
+sequential(input([16]), first, dense({ units: 3 }))
+//                      ~~~~~
+
+// @ts-expect-error model: output must be one tensor here (was several, by name); call the model on a symbolic tensor, and use one of them
+sequential(input([16]), residual(first), dense({ units: 3 }))
+//                      ~~~~~~~~~~~~~~~
+
+const plain = model({ inputs: left, outputs: dense({ units: 2 })(left) })
+
+// @ts-expect-error model: input must be one tensor (was several)
+plain({ left })
+//    ~~~~~~~~
+
+// @ts-expect-error model: input must be one tensor (was a function)
+plain(dense({ units: 3 }))
+//    ~~~~~~~~~~~~~~~~~~~
 
 const small = sequential(input([8, 8, 1]), conv2d({ filters: 4, kernelSize: 7 }), flatten())
 

@@ -95,7 +95,7 @@ both({ low: input([5, 6, 3]), high: input([10, 14, 1]) })
 both({ low: input([5, 6, 3]) })
 //   ~~~~~~~~~~~~~~~~~~~~~~~~~
 
-// @ts-expect-error model: input must be one tensor (was several)
+// @ts-expect-error model: input must be an object with a tensor for each of 'high', 'low' (was one tensor)
 sequential(input([5, 6, 3]), both)
 //                           ~~~~
 
