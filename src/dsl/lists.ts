@@ -44,17 +44,19 @@ type Misfit<V extends readonly unknown[], M, L extends readonly unknown[], Who, 
   ? never
   : number extends L['length']
     ? [K, Say<'numbers', { who: Who; option: K; was: ShowValue<V> }>]
-    : V['length'] extends L['length']
-      ? 'valid' extends M
-        ? IsPairs<V, L> extends true
-          ? never
-          : [K, Say<'padding', { who: Who; was: ShowValue<V> }>]
-        : never
-      : 'valid' extends M
-        ? [K, Say<'padding', { who: Who; was: ShowValue<V> }>]
-        : Who extends `${string}1d`
-          ? [K, Say<'sidesPair', { who: Who; option: K; was: ShowValue<V> }>]
-          : [K, Say<'perAxis', { who: Who; option: K; axes: L['length']; was: ShowValue<V> }>]
+    : number extends V['length']
+      ? [K, Say<'listLength', { who: Who; option: K }>]
+      : V['length'] extends L['length']
+        ? 'valid' extends M
+          ? IsPairs<V, L> extends true
+            ? never
+            : [K, Say<'padding', { who: Who; was: ShowValue<V> }>]
+          : never
+        : 'valid' extends M
+          ? [K, Say<'padding', { who: Who; was: ShowValue<V> }>]
+          : Who extends `${string}1d`
+            ? [K, Say<'sidesPair', { who: Who; option: K; was: ShowValue<V> }>]
+            : [K, Say<'perAxis', { who: Who; option: K; axes: L['length']; was: ShowValue<V> }>]
 
 // Along one axis the list is the pair itself.
 type IsPairs<V, L> = L extends readonly [number, ...unknown[]]

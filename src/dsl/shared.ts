@@ -1,3 +1,4 @@
+import type { ChainLast } from './chain.js'
 import type { Composite } from './entries.js'
 import type { Misnamed, Name } from './exact.js'
 import { type Layer, makeComposite, twinOf } from './layer.js'
@@ -18,7 +19,7 @@ type BodyOf<O> = O extends { readonly body: infer B } ? B : never
 export interface Shared extends Computed, Composite {
   readonly kind: 'shared'
   readonly output: LayerOutput<BodyOf<this['options']>, this['input']>
-  readonly last: 'unknown'
+  readonly last: ChainLast<never, readonly [BodyOf<this['options']>]>
   readonly parts: readonly [BodyOf<this['options']>]
   readonly arrangement: 'shared'
 }

@@ -13,6 +13,7 @@ export const messages = {
   positive: '{who}: {option} must be a number above 0 (was {was})',
   atLeastZero: '{who}: {option} must be a number of at least 0 (was {was})',
   sidesPair: '{who}: {option} must be one number, or a pair [before, after] (was {was})',
+  listLength: '{who}: {option} must be a list whose length the compiler knows (was any list); write as const behind it',
   perAxis: '{who}: {option} must be one number, or one for each of the {axes} axes (was {was})',
   text: '{who}: {option} must be a text (was {was})',
   flag: '{who}: {option} must be true or false (was {was})',

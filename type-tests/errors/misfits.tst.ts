@@ -25,6 +25,18 @@ conv2d({ filters: 4, kernelSize: 3, padding: [1, 2] })(image)
 conv2d({ filters: 4, kernelSize: 3, padding: [[1], [2, 2]] })(image)
 //                                  ~~~~~~~
 
+// A ternary is no constant, and makes a list of any length of one.
+declare const wide: boolean
+// @ts-expect-error conv2d: kernelSize must be a list whose length the compiler knows (was any list); write as const behind it
+conv2d({ filters: 4, kernelSize: wide ? [3, 9] : [3, 3] })
+//                   ~~~~~~~~~~
+
+// @ts-expect-error conv2d: padding must be a list whose length the compiler knows (was any list); write as const behind it
+conv2d({ filters: 4, kernelSize: 3, padding: wide ? 'same' : [[1, 0], [0, 1]] })
+//                                  ~~~~~~~
+
+conv2d({ filters: 4, kernelSize: wide ? ([3, 9] as const) : ([3, 3] as const), strides: wide ? 2 : ([2, 1] as const) })(image)
+
 // @ts-expect-error maxPooling2d: padding must be 'valid', 'same', a whole number of at least 0, or a pair [before, after] for each axis (was [1, 1])
 maxPooling2d({ poolSize: 2, padding: [1, 1] })(image)
 //                          ~~~~~~~

@@ -19,6 +19,7 @@ import {
   paramCount,
   residual,
   sequential,
+  shared,
   type Tensor,
   type WeightShapes,
 } from 'shapeproof'
@@ -130,6 +131,10 @@ expectType<'relu'>(flatten()(maxPooling2d()(conv2d({ filters: 2, kernelSize: 1, 
 expectType<'unknown'>(maxPooling2d()(conv2d({ filters: 2, kernelSize: 1, activation: 'softmax' })(image)).last)
 expectType<'softmax'>(averagePooling2d()(conv2d({ filters: 2, kernelSize: 1, activation: 'softmax' })(image)).last)
 expectType<'tanh'>(sequential(row, dense({ units: 3, activation: 'softmax' }), activation({ activation: 'tanh' })).lastActivation)
+// What is shared ends as the layer does.
+expectType<'softmax'>(sequential(row, shared('head', dense({ units: 3, activation: 'softmax' }))).lastActivation)
+expectType<'linear'>(shared('block', sequential(dense({ units: 3, activation: 'relu' }), dense({ units: 3 })))(row).last)
+expectType<'softmax'>(sequential(input([28, 28, 1]), shared('net', digits)).lastActivation)
 
 // ---- graphs, merges, residuals, blocks
 const x = input([32, 32, 16])
