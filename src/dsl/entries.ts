@@ -19,8 +19,8 @@ import type { ComputedWithWeights } from './rule.js'
 /** A layer with weights; its path is `string` where only the run knows its name. `called` is why it may be called more than once. */
 export type Entry = readonly [path: string, rule: unknown, options: unknown, input: unknown, called?: 'shared' | 'steps']
 
-/** Layers of which only the run knows what they are, and how many. */
-export type Unknown = [path: string, rule: unknown, options: unknown, input: unknown]
+/** Layers with weights of which only the run knows what they are, and how many. */
+export type UnknownEntry = [path: string, rule: unknown, options: unknown, input: unknown]
 
 /** What a layer made of layers is to the names and shapes of those inside. */
 export interface Composite {
@@ -46,7 +46,7 @@ export type Entries<
 > = [L] extends [never]
   ? never
   : number extends L['length']
-    ? Found | Unknown
+    ? Found | UnknownEntry
     : K extends L['length']
       ? Found
       : Entries<
@@ -102,10 +102,10 @@ type EntryOf<R, S, Path extends string> = R extends readonly [infer G, infer O, 
   ? HasWeights<G> extends true
     ? [Path, G, O, S]
     : OfAnyRule<G>
-  : Unknown
+  : UnknownEntry
 
 // A layer of any rule is any layer; another without weights adds nothing.
-type OfAnyRule<G> = unknown extends G ? Unknown : never
+type OfAnyRule<G> = unknown extends G ? UnknownEntry : never
 
 type HasWeights<G> = G extends AnyCompiled
   ? keyof G['params'] extends never
@@ -121,25 +121,25 @@ export type EntriesOfModel<N, Input, S, Path extends string> = Prefixed<EntriesO
 /** Those of a model on an input of shape `S`, which says what the names of its own are; of one of several models nobody knows. */
 export type EntriesOn<N, Input, S> =
   true extends IsUnion<N>
-    ? Unknown
+    ? UnknownEntry
     : AnyNames<Input> extends true
-      ? EntriesAtSizes<EntriesOfNet<N>, InPlaceOf<Input, S>>
+      ? EntriesAtSizes<EntriesOfNet<N>, EntrySizes<Input, S>>
       : EntriesOfNet<N>
 
 /** The input of a layer, with names that are what `Sizes` says: worked out only for who asks, by {@link RealInput}. */
-export interface InputAt<S, Sizes> {
+export interface EntryInput<S, Sizes> {
   readonly input: S
   readonly sizes: Sizes
 }
 
-// What is given in the place of an input.
-interface InPlaceOf<Must, Was> {
+/** What names are, by an input and what is given in its place. */
+export interface EntrySizes<Must, Was> {
   readonly must: Must
   readonly was: Was
 }
 
 type SizesOf<Sizes> =
-  Sizes extends InPlaceOf<infer Must, infer Was>
+  Sizes extends EntrySizes<infer Must, infer Was>
     ? Must extends readonly unknown[]
       ? Was extends readonly unknown[]
         ? SizesBy<Bindings<Must, Was>>
@@ -149,14 +149,14 @@ type SizesOf<Sizes> =
 
 /** Entries on inputs with names that are what `Sizes` says. */
 export type EntriesAtSizes<E, Sizes> = E extends readonly [infer P, infer G, infer O, infer S, ...infer Called]
-  ? [P, G, O, InputAt<S, Sizes>, ...Called]
+  ? [P, G, O, EntryInput<S, Sizes>, ...Called]
   : never
 
 /** The input of an entry as its model was made: weights do not depend on names. */
-export type StatedInput<S> = S extends InputAt<infer A, unknown> ? StatedInput<A> : S
+export type StatedInput<S> = S extends EntryInput<infer A, unknown> ? StatedInput<A> : S
 
 /** The input of an entry where names are what its model is called on. */
-export type RealInput<S> = S extends InputAt<infer A, infer Sizes> ? EachAt<RealInput<A>, SizesOf<Sizes>> : S
+export type RealInput<S> = S extends EntryInput<infer A, infer Sizes> ? EachAt<RealInput<A>, SizesOf<Sizes>> : S
 
 /** A shape, or several, where names are what `Sizes` says. */
 export type EachAt<S, Sizes> = S extends readonly unknown[]
@@ -175,14 +175,14 @@ export type EntriesOfCall<G, O, S> =
 
 /** Those of a whole model. */
 export type EntriesOfNet<N> = unknown extends N
-  ? Unknown
+  ? UnknownEntry
   : N extends Chain<infer S, readonly [unknown, ...infer L]>
     ? Entries<S, L>
     : N extends Graph<infer P>
       ? unknown extends P
-        ? Unknown
+        ? UnknownEntry
         : P
-      : Unknown
+      : UnknownEntry
 
 /** False among others where only the run knows the path of an entry, and so whether it is one. */
 export type Known<E> = E extends Entry ? IsKnown<E[0]> : never

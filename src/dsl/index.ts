@@ -1,11 +1,15 @@
+export type { EncodingMode } from '../types/encode.js'
 export { ShapeError } from '../types/message.js'
 export type { Dim, Shape } from '../types/shape.js'
+export type { BothSides } from '../types/steps.js'
 export { type ActivationName, activationNames, type LastActivation } from './activations.js'
+export type { Axes } from './axes.js'
 export { type ParamCount, paramCount } from './counts.js'
 export { binaryLabels, classIds, type Labels } from './data/labels.js'
 export { type NDArray, ndarray } from './data/ndarray.js'
 export { oneHot } from './data/oneHot.js'
 export { type GivenWeights, weights } from './data/weights.js'
+export type { EntryInput, EntrySizes, UnknownEntry } from './entries.js'
 export { type Flops, flops } from './flops.js'
 export * from './formula/index.js'
 export { frozen } from './frozen.js'
@@ -40,10 +44,19 @@ export {
   type WithName,
 } from './model.js'
 export { named } from './named.js'
-export { type AdamOptions, adam, type OptimizerDescription, type SgdOptions, sgd } from './optimizers.js'
+export {
+  type AdamDescription,
+  type AdamOptions,
+  adam,
+  type OptimizerDescription,
+  type SgdDescription,
+  type SgdOptions,
+  sgd,
+} from './optimizers.js'
 export { type Parallel, type ParallelMerge, type ParallelOptions, parallel } from './parallel.js'
 export { type Residual, type ResidualOptions, residual } from './residual.js'
 export { type Block, type BlockOptions, sequential } from './sequential.js'
 export { type Shared, type SharedOptions, shared } from './shared.js'
 export { type AnySymbolic, input, type SymbolicTensor } from './symbolic.js'
-export { type LayerShapes, type WeightShapes, weightShapes } from './weights.js'
+export { type LayerShapes, type UnknownWeights, type WeightShapes, weightShapes } from './weights.js'
+export type { Padding1d, Padding2d, Padding3d, PerAxis2d, PerAxis3d } from './windows.js'

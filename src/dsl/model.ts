@@ -3,7 +3,7 @@ import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { SharedMistake } from './conflicts.js'
 import { describe } from './data/check.js'
-import type { Unknown } from './entries.js'
+import type { UnknownEntry } from './entries.js'
 import { type ModelNode, nodesOf } from './graph.js'
 import { type AnyLayer, isLayer, makeComposite, type rule } from './layer.js'
 import { callInside, callModel, type Nested, type NestedInput, type NestedOutput } from './nested.js'
@@ -87,7 +87,7 @@ export type PastAt<E> = E extends AnySymbolic ? PastOf<E> : PastOf<E[keyof E]>
 // What is behind an input is no part of the model, unless another path leads there, or an equal layer stands behind both: which of
 // these, only the run knows. Most inputs have no past.
 type PastBetween<I, O> = Without<PastAt<O>, PastAt<I>>
-type Without<Past, Before> = [Before] extends [never] ? Past : Exclude<Past, Before> | Unknown
+type Without<Past, Before> = [Before] extends [never] ? Past : Exclude<Past, Before> | UnknownEntry
 
 /** What a model is besides its tensors. */
 interface AboutModel {

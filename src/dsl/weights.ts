@@ -28,9 +28,10 @@ type ShapesOf<Found> = [Found] extends [infer All]
 // A path that only the run knows may be any.
 type PathOf<P> = [P] extends [string] ? (IsKnown<P> extends true ? P : string) : never
 
-type ShapesAt<E, P> = string extends PathOf<P> ? AnyWeights : ShapesOfEntry<E>
+type ShapesAt<E, P> = string extends PathOf<P> ? UnknownWeights : ShapesOfEntry<E>
 
-interface AnyWeights {
+/** Weights of layers of which only the run knows what they are. */
+export interface UnknownWeights {
   readonly [weight: string]: readonly number[]
 }
 

@@ -22,19 +22,19 @@ import {
  */
 
 /** Along height and width. */
-export type Each2 = number | readonly [height: number, width: number]
+export type PerAxis2d = number | readonly [height: number, width: number]
 /** Along depth, height and width. */
-export type Each3 = number | readonly [depth: number, height: number, width: number]
+export type PerAxis3d = number | readonly [depth: number, height: number, width: number]
 /** Padding of one axis. */
-export type Padding1 = 'valid' | 'same' | number | readonly [before: number, after: number]
+export type Padding1d = 'valid' | 'same' | number | readonly [before: number, after: number]
 /** Padding of height and width. */
-export type Padding2 =
+export type Padding2d =
   | 'valid'
   | 'same'
   | number
   | readonly [readonly [top: number, bottom: number], readonly [left: number, right: number]]
 /** Padding of depth, height and width. */
-export type Padding3 =
+export type Padding3d =
   | 'valid'
   | 'same'
   | number

@@ -3,7 +3,7 @@ import { refuse } from './message.js'
 import { product } from './product.js'
 import { type Dim, type Shape, showDim, showShape } from './shape.js'
 import type { CompiledSignature, FunctionInstruction, Op } from './signature.js'
-import { crop, pad, resize, type Sides, scale, transposed } from './steps.js'
+import { type BothSides, crop, pad, resize, scale, transposed } from './steps.js'
 import { refuseUnknownLast } from './unknown-last.js'
 import { type Options, optionOf } from './values.js'
 import { isCount } from './whole.js'
@@ -148,9 +148,9 @@ function evaluateFunction({ kind, signature, options, named }: Environment, op: 
   }
   switch (op.tag) {
     case 'pad':
-      return pad(size, read(0) as Sides, kind, option)
+      return pad(size, read(0) as BothSides, kind, option)
     case 'crop':
-      return crop(size, read(0) as Sides, kind, option, op.axis)
+      return crop(size, read(0) as BothSides, kind, option, op.axis)
     case 'scale':
       return scale(size, read(0) as number, kind, option)
     case 'resize':

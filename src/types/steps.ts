@@ -9,7 +9,7 @@ import { type Add, type IsNotCount, type IsNotWhole, isCount, isWhole, type Mult
 /* Functions of one axis beside windows: padding with zeros, cropping, scaling, a size of one's own, transposed windows. */
 
 /** A number for both sides of an axis, or one for each. */
-export type Sides = number | readonly [before: number, after: number]
+export type BothSides = number | readonly [before: number, after: number]
 
 /** In the place of a size that there is not; a refusal function of the same name then says why. */
 export type WrongStep = Refusal<'step'>
@@ -102,20 +102,20 @@ export type TransposedRefusal<K, S, Out, D, Who> =
 
 // ---- run time
 
-function sumOfSides(sides: Sides, who: string, option: string): number {
+function sumOfSides(sides: BothSides, who: string, option: string): number {
   const [before, after] = typeof sides === 'number' ? [sides, sides] : sides
   for (const side of [before, after]) if (!isWhole(side)) refuse('whole', { who, option, was: side })
   return before + after
 }
 
 /** Run-time twin of {@link Pad}. */
-export function pad(size: Dim, sides: Sides, who: string, option: string): Dim {
+export function pad(size: Dim, sides: BothSides, who: string, option: string): Dim {
   const sum = sumOfSides(sides, who, option)
   return typeof size === 'string' ? namedShift(size, sum) : size + sum
 }
 
 /** Run-time twin of {@link Crop}. */
-export function crop(size: Dim, sides: Sides, who: string, option: string, axis: string): Dim {
+export function crop(size: Dim, sides: BothSides, who: string, option: string, axis: string): Dim {
   const sum = sumOfSides(sides, who, option)
   if (typeof size === 'string') return namedShift(size, -sum)
   if (size - sum < 1) refuse('cropTooLarge', { who, option, axis, size, was: sum })

@@ -53,6 +53,18 @@ function typeCheck(compiler, options, file = 'digits.ts') {
   return output(process.execPath, [tscOf(compiler), '-p', home, '--pretty', 'false'], { cwd: home })
 }
 
+/** A function of the options of each layer: what it gives is spelt out in its declaration, so all types of options must have names. */
+function libraryOfOptions() {
+  const index = readFileSync(join(home, 'node_modules/shapeproof/dist/dsl/layers/index.d.ts'), 'utf8')
+  const layers = [...index.matchAll(/\btype (\w+)Options\b/g)].map(([, name]) => name).filter((name) => name !== 'Conv2dKernel')
+  must(`options of more layers than ${layers.length}`, layers.length > 50)
+  const spread = (name) => {
+    const layer = `${name[0].toLowerCase()}${name.slice(1)}`
+    return `export const ${layer} = (options: s.${name}Options) => [s.${layer}(options), s.${layer}({ ...options, name: 'own' })] as const\n`
+  }
+  return `import * as s from 'shapeproof'\n${layers.map(spread).join('')}`
+}
+
 async function inConsumer() {
   await test('installs from its tarball into an empty folder', () => {
     write('package.json', JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
@@ -68,6 +80,8 @@ async function inConsumer() {
       const outDir = join(home, `types-${compiler}`)
       const emit = { noEmit: false, declaration: true, emitDeclarationOnly: true, outDir }
       typeCheck(compiler, { module: 'nodenext', target: 'es2023', ...emit }, 'library.ts')
+      write('options.ts', libraryOfOptions())
+      typeCheck(compiler, { module: 'nodenext', ...emit }, 'options.ts')
       copyFileSync(join(home, 'reader.ts'), join(outDir, 'reader.ts'))
       typeCheck(compiler, { module: 'nodenext' }, `types-${compiler}/reader.ts`)
     })

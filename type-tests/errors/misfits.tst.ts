@@ -115,7 +115,7 @@ conv2d({ kernel: 3 })(image)
 
 // ---- all else is the compiler's, on the option at fault
 
-// @ts-expect-error Type 'string' is not assignable to type 'Each2'
+// @ts-expect-error Type 'string' is not assignable to type 'PerAxis2d'
 conv2d({ filters: 4, kernelSize: '3' })(image)
 //                   ~~~~~~~~~~
 

@@ -2,10 +2,10 @@ import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import type { Each2 } from '../windows.js'
+import type { PerAxis2d } from '../windows.js'
 
 /** Options of {@link adaptiveAveragePooling2d}. */
-export interface AdaptiveAveragePooling2dOptions extends AdaptivePoolingOptions<Each2> {}
+export interface AdaptiveAveragePooling2dOptions extends AdaptivePoolingOptions<PerAxis2d> {}
 
 const signature = {
   input: 'height width channels',

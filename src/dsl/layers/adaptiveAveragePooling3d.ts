@@ -2,10 +2,10 @@ import type { Exact, ExactLists, NamedAs, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type AdaptivePoolingOptions, adaptivePoolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import type { Each3 } from '../windows.js'
+import type { PerAxis3d } from '../windows.js'
 
 /** Options of {@link adaptiveAveragePooling3d}. */
-export interface AdaptiveAveragePooling3dOptions extends AdaptivePoolingOptions<Each3> {}
+export interface AdaptiveAveragePooling3dOptions extends AdaptivePoolingOptions<PerAxis3d> {}
 
 const signature = {
   input: 'depth height width channels',

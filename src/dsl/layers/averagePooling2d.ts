@@ -2,10 +2,10 @@ import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import type { Each2, Padding2 } from '../windows.js'
+import type { Padding2d, PerAxis2d } from '../windows.js'
 
 /** Options of {@link averagePooling2d}. */
-export interface AveragePooling2dOptions extends PoolingOptions<Each2, Padding2> {}
+export interface AveragePooling2dOptions extends PoolingOptions<PerAxis2d, Padding2d> {}
 
 const signature = {
   input: 'height width channels',

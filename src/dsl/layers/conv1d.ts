@@ -2,15 +2,15 @@ import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { padding } from '../options.js'
 import { type Stated, stated } from '../rule.js'
-import { type ConvolutionOptions, convolutionChecks, type Padding1 } from '../windows.js'
+import { type ConvolutionOptions, convolutionChecks, type Padding1d } from '../windows.js'
 
 /** Options of {@link conv1d}. */
-export interface Conv1dOptions extends ConvolutionOptions<number, Padding1 | 'causal'> {
+export interface Conv1dOptions extends ConvolutionOptions<number, Padding1d | 'causal'> {
   /**
    * `'valid'` (none, the default), `'same'` (output of ceil(input / strides)), `'causal'` (the same, all of it before), zeros
    * on both sides, or `[before, after]`.
    */
-  readonly padding?: Padding1 | 'causal' | undefined
+  readonly padding?: Padding1d | 'causal' | undefined
 }
 
 const signature = {

@@ -5,17 +5,23 @@ import { type Layer, makeLayer } from '../layer.js'
 import type { Told } from '../lists.js'
 import { givenKernel, printed } from '../options.js'
 import { type Stated, stated } from '../rule.js'
-import { type ConvolutionOptions, convolutionChecks, type Each2, type Padding2, type UnsizedConvolution } from '../windows.js'
+import {
+  type ConvolutionOptions,
+  convolutionChecks,
+  type Padding2d,
+  type PerAxis2d,
+  type UnsizedConvolution,
+} from '../windows.js'
 
 /** Options of {@link conv2d}. */
-export interface Conv2dOptions extends ConvolutionOptions<Each2, Padding2> {
+export interface Conv2dOptions extends ConvolutionOptions<PerAxis2d, Padding2d> {
   // With a member of its own the compiler calls it by its name.
   /** Whether training moves kernel and bias. Default true. */
   readonly trainable?: boolean | undefined
 }
 
 /** Options of {@link conv2d} with a kernel of given values: filters and kernelSize follow from its shape. */
-export interface Conv2dKernelOptions extends UnsizedConvolution<Each2, Padding2> {
+export interface Conv2dKernelOptions extends UnsizedConvolution<PerAxis2d, Padding2d> {
   /** First values, `[height, width, channels / groups, filters]`; fixed with `trainable: false`. */
   readonly kernel: GivenWeights<[height: number, width: number, channels: number, filters: number]>
 }
@@ -51,12 +57,13 @@ type Meant2d<W> = unknown extends W
 type Sized<O> = 'kernel' extends keyof O
   ? keyof O extends keyof Conv2dKernelOptions
     ? O['kernel'] extends { readonly shape: infer K }
-      ? O & SizesOf<K>
+      ? O & KernelSizes2d<K>
       : O
     : Conv2dOptions
   : Conv2dOptions
 
-interface SizesOf<K> {
+/** What a given kernel says of {@link conv2d}, by its shape. */
+export interface KernelSizes2d<K> {
   readonly filters: K[3 & keyof K]
   readonly kernelSize: readonly [K[0 & keyof K], K[1 & keyof K]]
 }

@@ -1,10 +1,10 @@
 import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
-import { type Each2, type TransposedOptions, transposedChecks } from '../windows.js'
+import { type PerAxis2d, type TransposedOptions, transposedChecks } from '../windows.js'
 
 /** Options of {@link conv2dTranspose}. */
-export interface Conv2dTransposeOptions extends TransposedOptions<Each2> {}
+export interface Conv2dTransposeOptions extends TransposedOptions<PerAxis2d> {}
 
 const signature = {
   input: 'height width channels',

@@ -1,10 +1,10 @@
 import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
-import { type ConvolutionOptions, convolutionChecks, type Each3, type Padding3 } from '../windows.js'
+import { type ConvolutionOptions, convolutionChecks, type Padding3d, type PerAxis3d } from '../windows.js'
 
 /** Options of {@link conv3d}. */
-export interface Conv3dOptions extends ConvolutionOptions<Each3, Padding3> {}
+export interface Conv3dOptions extends ConvolutionOptions<PerAxis3d, Padding3d> {}
 
 const signature = {
   input: 'depth height width channels',

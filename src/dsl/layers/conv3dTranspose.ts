@@ -1,10 +1,10 @@
 import type { CountIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
-import { type Each3, type TransposedOptions, transposedChecks } from '../windows.js'
+import { type PerAxis3d, type TransposedOptions, transposedChecks } from '../windows.js'
 
 /** Options of {@link conv3dTranspose}. */
-export interface Conv3dTransposeOptions extends TransposedOptions<Each3> {}
+export interface Conv3dTransposeOptions extends TransposedOptions<PerAxis3d> {}
 
 const signature = {
   input: 'depth height width channels',

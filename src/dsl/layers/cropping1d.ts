@@ -1,4 +1,4 @@
-import type { Sides } from '../../types/steps.js'
+import type { BothSides } from '../../types/steps.js'
 import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
@@ -7,7 +7,7 @@ import { type Stated, stated } from '../rule.js'
 /** Options of {@link cropping1d}. */
 export interface Cropping1dOptions {
   /** Values cut off on both sides, or `[before, after]`. Default 1, as in Keras. */
-  readonly cropping?: Sides | undefined
+  readonly cropping?: BothSides | undefined
   /** Name in the model, unique there. Default `cropping1d`, `cropping1d_1`, … */
   readonly name?: string | undefined
 }

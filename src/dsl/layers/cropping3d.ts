@@ -1,4 +1,4 @@
-import type { Sides } from '../../types/steps.js'
+import type { BothSides } from '../../types/steps.js'
 import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
@@ -7,7 +7,7 @@ import { type Stated, stated } from '../rule.js'
 /** Options of {@link cropping3d}. */
 export interface Cropping3dOptions {
   /** Values cut off on every side, on both sides of each axis `[depth, height, width]`, or `[before, after]` for each axis. Default 1, as in Keras. */
-  readonly cropping?: number | readonly [depth: Sides, height: Sides, width: Sides] | undefined
+  readonly cropping?: number | readonly [depth: BothSides, height: BothSides, width: BothSides] | undefined
   /** Name in the model, unique there. Default `cropping3d`, `cropping3d_1`, … */
   readonly name?: string | undefined
 }

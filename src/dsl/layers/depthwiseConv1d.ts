@@ -1,10 +1,10 @@
 import type { CountsIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
-import { type DepthwiseOptions, depthwiseChecks, type Padding1 } from '../windows.js'
+import { type DepthwiseOptions, depthwiseChecks, type Padding1d } from '../windows.js'
 
 /** Options of {@link depthwiseConv1d}. */
-export interface DepthwiseConv1dOptions extends DepthwiseOptions<number, Padding1> {}
+export interface DepthwiseConv1dOptions extends DepthwiseOptions<number, Padding1d> {}
 
 const signature = {
   input: 'steps channels',

@@ -1,10 +1,10 @@
 import type { CountsIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
-import { type DepthwiseOptions, depthwiseChecks, type Each2, type Padding2 } from '../windows.js'
+import { type DepthwiseOptions, depthwiseChecks, type Padding2d, type PerAxis2d } from '../windows.js'
 
 /** Options of {@link depthwiseConv2d}. */
-export interface DepthwiseConv2dOptions extends DepthwiseOptions<Each2, Padding2> {}
+export interface DepthwiseConv2dOptions extends DepthwiseOptions<PerAxis2d, Padding2d> {}
 
 const signature = {
   input: 'height width channels',

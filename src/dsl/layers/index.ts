@@ -34,7 +34,7 @@ export { type CenterCrop, type CenterCropOptions, centerCrop } from './centerCro
 export { type Concatenate, type ConcatenateOptions, concatenate } from './concatenate.js'
 export { type Conv1d, type Conv1dOptions, conv1d } from './conv1d.js'
 export { type Conv1dTranspose, type Conv1dTransposeOptions, conv1dTranspose } from './conv1dTranspose.js'
-export { type Conv2d, type Conv2dOptions, conv2d } from './conv2d.js'
+export { type Conv2d, type Conv2dKernelOptions, type Conv2dOptions, conv2d, type KernelSizes2d } from './conv2d.js'
 export { type Conv2dTranspose, type Conv2dTransposeOptions, conv2dTranspose } from './conv2dTranspose.js'
 export { type Conv3d, type Conv3dOptions, conv3d } from './conv3d.js'
 export { type Conv3dTranspose, type Conv3dTransposeOptions, conv3dTranspose } from './conv3dTranspose.js'

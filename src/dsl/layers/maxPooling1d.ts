@@ -2,10 +2,10 @@ import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import type { Padding1 } from '../windows.js'
+import type { Padding1d } from '../windows.js'
 
 /** Options of {@link maxPooling1d}. */
-export interface MaxPooling1dOptions extends PoolingOptions<number, Padding1> {}
+export interface MaxPooling1dOptions extends PoolingOptions<number, Padding1d> {}
 
 const signature = {
   input: 'steps channels',

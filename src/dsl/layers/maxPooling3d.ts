@@ -2,10 +2,10 @@ import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type PoolingOptions, poolingChecks } from '../poolings.js'
 import { type Stated, stated } from '../rule.js'
-import type { Each3, Padding3 } from '../windows.js'
+import type { Padding3d, PerAxis3d } from '../windows.js'
 
 /** Options of {@link maxPooling3d}. */
-export interface MaxPooling3dOptions extends PoolingOptions<Each3, Padding3> {}
+export interface MaxPooling3dOptions extends PoolingOptions<PerAxis3d, Padding3d> {}
 
 const signature = {
   input: 'depth height width channels',

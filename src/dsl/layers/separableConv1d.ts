@@ -1,10 +1,10 @@
 import type { CountsIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
-import { type Padding1, type SeparableOptions, separableChecks } from '../windows.js'
+import { type Padding1d, type SeparableOptions, separableChecks } from '../windows.js'
 
 /** Options of {@link separableConv1d}. */
-export interface SeparableConv1dOptions extends SeparableOptions<number, Padding1> {}
+export interface SeparableConv1dOptions extends SeparableOptions<number, Padding1d> {}
 
 const signature = {
   input: 'steps channels',

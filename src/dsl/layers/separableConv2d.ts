@@ -1,10 +1,10 @@
 import type { CountsIn, Exact, ExactLists, Unfit } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { type Stated, stated } from '../rule.js'
-import { type Each2, type Padding2, type SeparableOptions, separableChecks } from '../windows.js'
+import { type Padding2d, type PerAxis2d, type SeparableOptions, separableChecks } from '../windows.js'
 
 /** Options of {@link separableConv2d}. */
-export interface SeparableConv2dOptions extends SeparableOptions<Each2, Padding2> {}
+export interface SeparableConv2dOptions extends SeparableOptions<PerAxis2d, Padding2d> {}
 
 const signature = {
   input: 'height width channels',

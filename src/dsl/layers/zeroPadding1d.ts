@@ -1,4 +1,4 @@
-import type { Sides } from '../../types/steps.js'
+import type { BothSides } from '../../types/steps.js'
 import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
@@ -7,7 +7,7 @@ import { type Stated, stated } from '../rule.js'
 /** Options of {@link zeroPadding1d}. */
 export interface ZeroPadding1dOptions {
   /** Zeros on both sides, or `[before, after]`. Default 1. */
-  readonly padding?: Sides | undefined
+  readonly padding?: BothSides | undefined
   /** Name in the model, unique there. Default `zeroPadding1d`, `zeroPadding1d_1`, … */
   readonly name?: string | undefined
 }

@@ -1,4 +1,4 @@
-import type { Sides } from '../../types/steps.js'
+import type { BothSides } from '../../types/steps.js'
 import type { Exact, ExactListsIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName, sides } from '../options.js'
@@ -7,7 +7,7 @@ import { type Stated, stated } from '../rule.js'
 /** Options of {@link zeroPadding2d}. */
 export interface ZeroPadding2dOptions {
   /** Zeros on every side, on both sides of each axis `[height, width]`, or `[before, after]` for each axis. Default 1. */
-  readonly padding?: number | readonly [height: Sides, width: Sides] | undefined
+  readonly padding?: number | readonly [height: BothSides, width: BothSides] | undefined
   /** Name in the model, unique there. Default `zeroPadding2d`, `zeroPadding2d_1`, … */
   readonly name?: string | undefined
 }

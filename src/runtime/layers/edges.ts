@@ -1,16 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { Sides } from '../../types/steps.js'
+import type { BothSides } from '../../types/steps.js'
 
 /*
  * Layers that put something on the sides of axes, or take it away. The option is one number for every side, one for the sides
  * of each axis, or a pair for each axis; on one axis a pair is that axis' own.
  */
 
-type Option = Sides | readonly Sides[]
+type Option = BothSides | readonly BothSides[]
 
 function pairs(axes: number, option: Option): [number, number][] {
   const perAxis =
-    typeof option === 'number' ? Array<Sides>(axes).fill(option) : axes === 1 ? [option as Sides] : (option as readonly Sides[])
+    typeof option === 'number'
+      ? Array<BothSides>(axes).fill(option)
+      : axes === 1
+        ? [option as BothSides]
+        : (option as readonly BothSides[])
   return perAxis.map((sides) => (typeof sides === 'number' ? [sides, sides] : [sides[0], sides[1]]))
 }
 

@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core'
 import type { PoolingOptions } from '../../dsl/poolings.js'
-import type { Each3, Padding3 } from '../../dsl/windows.js'
+import type { Padding3d, PerAxis3d } from '../../dsl/windows.js'
 import { type Complete, type Forward, only } from './forward.js'
 import { padded } from './padded.js'
 import { each } from './sides.js'
@@ -18,7 +18,7 @@ export function pooling3d(
   pool: Pool3d,
   filler: number,
   finish: (y: tf.Tensor, x: tf.Tensor, alike: (other: tf.Tensor) => tf.Tensor) => tf.Tensor = (y) => y,
-): Forward<Complete<PoolingOptions<Each3, Padding3>>> {
+): Forward<Complete<PoolingOptions<PerAxis3d, Padding3d>>> {
   return (inputs, _, { poolSize, strides, padding }) => {
     const x = only(inputs)
     const size = each(3, poolSize) as Sizes
