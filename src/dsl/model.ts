@@ -1,4 +1,4 @@
-import { type Refusal, refuse, type Say } from '../types/message.js'
+import { refuse, type Say } from '../types/message.js'
 import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { SharedMistake } from './conflicts.js'
@@ -181,6 +181,12 @@ function checkDifferent(inputs: Ends): void {
   }
 }
 
+// A table: in a helper that is generic in names it is not known whether anything is wrong, and the key may be any text.
+interface Mistaken<E> {
+  [right: string]: unknown
+  wrong: E
+}
+
 /**
  * A model from symbolic tensors: from `inputs` to `outputs`, each one tensor or several by name, through all layers between them.
  *
@@ -199,11 +205,9 @@ export function model<const I extends Ends | readonly unknown[], const O extends
   readonly inputs: [I] extends [readonly unknown[]] ? Say<'modelEnds', { which: 'inputs'; was: 'an array' }> : I
   readonly outputs: [O] extends [readonly unknown[]]
     ? Say<'modelEnds', { which: 'outputs'; was: 'an array' }>
-    : [SharedMistake<PastBetween<I, O>>] extends [infer E extends Refusal]
-      ? [E] extends [never]
-        ? O
-        : E
-      : O
+    : SharedMistake<PastBetween<I, O>> extends never
+      ? O
+      : Mistaken<SharedMistake<PastBetween<I, O>>>[SharedMistake<PastBetween<I, O>> extends never ? string : 'wrong']
 }): Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastBetween<I, O>>> {
   checkEnds(ends.inputs, 'inputs')
   checkDifferent(ends.inputs as unknown as Ends)

@@ -29,8 +29,13 @@ export interface Block extends Computed, Composite {
 // What is wrong is asked as a condition: inference goes through the branches of a conditional, and would work them out each time.
 type CheckParts<P extends readonly unknown[]> = Mistake<P> extends never ? P : Parts<P, Mistake<P>>
 
-// With an `infer`, which may be anything: else the compiler works out for each call what all of this may be.
-type Parts<P extends readonly unknown[], F> = [F] extends [{ readonly all: infer A extends readonly unknown[] }]
+type Parts<P extends readonly unknown[], F> = number extends P['length']
+  ? AnyParts<P, F>
+  : P extends readonly []
+    ? readonly [first: NoLayer]
+    : Marked<P, F>
+
+type AnyParts<P extends readonly unknown[], F> = [F] extends [{ readonly all: infer A extends readonly unknown[] }]
   ? A
   : Marked<P, F>
 
