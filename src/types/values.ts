@@ -1,6 +1,7 @@
 import type { AnyCompiled } from './evaluate.js'
+import type { AnyOp } from './instructions.js'
 import type { Product } from './product.js'
-import type { AnyOp, CompiledSignature } from './signature.js'
+import type { CompiledSignature } from './signature.js'
 import type { Crop, Pad, Resize, Scale, ScaleRefusal, SidesRefusal, Transposed, TransposedRefusal } from './steps.js'
 import type { FloorDivide } from './whole.js'
 import type { Window, WindowRefusal } from './window.js'

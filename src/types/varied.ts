@@ -2,10 +2,10 @@ import type { Agree, AgreeDim } from './agree.js'
 import type { Divided } from './divides.js'
 import type { Each } from './each.js'
 import type { AnyCompiled, FirstRefusal, Unsure, Values, WrongRank } from './evaluate.js'
+import type { AnyOp } from './instructions.js'
 import type { Refusal, Say } from './message.js'
 import type { Previous } from './next.js'
 import type { Shape, ShowDim, ShowShape } from './shape.js'
-import type { AnyOp } from './signature.js'
 import type { OptionOf, Value } from './values.js'
 
 /*

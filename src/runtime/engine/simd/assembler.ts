@@ -1,33 +1,12 @@
 // A small assembler for WebAssembly: our SIMD kernels are a few hundred instructions, and writing them here keeps a compiler and a
 // binary blob out of the repository. Code is a list of bytes; expressions nest as the stack machine wants them.
 
-export type Code = readonly number[]
+import { type Code, leb, list, name, section, unsigned } from './encoding.js'
 
 const i32Type = 0x7f
 const f32Type = 0x7d
 const v128Type = 0x7b
 const noValue = 0x40
-
-/** A whole number in the variable-length encoding, signed or not. */
-function leb(value: number, signed: boolean): number[] {
-  const bytes: number[] = []
-  let rest = BigInt(value)
-  for (;;) {
-    const byte = Number(rest & 0x7fn)
-    rest >>= 7n
-    const done = signed ? (rest === 0n && (byte & 0x40) === 0) || (rest === -1n && (byte & 0x40) !== 0) : rest === 0n
-    bytes.push(done ? byte : byte | 0x80)
-    if (done) return bytes
-  }
-}
-
-const unsigned = (value: number) => leb(value, false)
-const list = (items: Code[]): number[] => [...unsigned(items.length), ...items.flat()]
-const section = (id: number, items: Code[]): number[] => {
-  const body = list(items)
-  return [id, ...unsigned(body.length), ...body]
-}
-const name = (text: string): number[] => [...unsigned(text.length), ...new TextEncoder().encode(text)]
 
 const unary =
   (...opcode: number[]) =>

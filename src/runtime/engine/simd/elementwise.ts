@@ -1,4 +1,5 @@
-import { type Code, f32, i32, type Local, loopWhile, type Procedure, procedure, select, v128 } from './assembler.js'
+import { f32, i32, type Local, loopWhile, type Procedure, procedure, select, v128 } from './assembler.js'
+import type { Code } from './encoding.js'
 
 // Written once for four floats at a time and once for the rest, out of the same expressions: both round alike, so a result does not
 // depend on where in a tensor an element stands.

@@ -1,4 +1,5 @@
-import { type Code, f32, i32, type Local, loopWhile, procedure, select, v128, when } from './assembler.js'
+import { f32, i32, type Local, loopWhile, procedure, select, v128, when } from './assembler.js'
+import type { Code } from './encoding.js'
 
 type Names =
   | 'x'

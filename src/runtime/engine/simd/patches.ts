@@ -1,4 +1,5 @@
-import { type Code, f32, fillZero, i32, type Local, loopWhile, procedure, v128, when } from './assembler.js'
+import { f32, fillZero, i32, type Local, loopWhile, procedure, v128, when } from './assembler.js'
+import type { Code } from './encoding.js'
 
 // Convolution is a product of matrices once every window of the image lies in a row of its own: [windows, taps × channels].
 

@@ -1,4 +1,5 @@
-import { type Code, f32, i32, type Local, loopWhile, procedure, v128 } from './assembler.js'
+import { f32, i32, type Local, loopWhile, procedure, v128 } from './assembler.js'
+import type { Code } from './encoding.js'
 
 // Rows of b taken up at once: c is read and written once for four of them.
 const together = 4

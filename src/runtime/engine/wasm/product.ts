@@ -1,5 +1,6 @@
-import { tileColumns, tileRows } from '../simd/matrix-product.js'
+import { tileRows } from '../simd/matrix-product.js'
 import { simdOf } from '../simd/module.js'
+import { tileColumns } from '../simd/pack-columns.js'
 import type { WasmBackend } from './heap.js'
 
 /** A matrix in the heap: its address in bytes, and how many elements lie between rows and between columns. */
