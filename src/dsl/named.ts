@@ -8,15 +8,25 @@ import type { NameOption } from './numbering.js'
 import { layerName } from './options.js'
 import { withName } from './symbolic.js'
 
-// The layer, or the sentence why it has a name already or takes it as its option.
-type Unnamed<L> = RuleOf<L> extends infer R ? (true extends IsUnion<R> ? L : UnnamedBy<R, L>) : never
-type UnnamedBy<R, L> = R extends readonly [infer G, ...unknown[]]
-  ? G extends Composite
-    ? [NameOption<R>] extends [undefined]
-      ? L
-      : Refused<G>
-    : Refused<G>
-  : L
+// The layer, or the sentence why it has a name already or takes it as its option. A table: where a helper is generic in the layer,
+// its key is any text.
+type Unnamed<L> = WrongOf<RuleOf<L>> extends never ? L : Wrong<L>[WrongOf<RuleOf<L>> extends never ? string : 'wrong']
+
+interface Wrong<L> {
+  [right: string]: AnyLayer | string
+  wrong: WrongOf<RuleOf<L>>
+}
+
+type WrongOf<R> =
+  true extends IsUnion<R>
+    ? never
+    : R extends readonly [infer G, ...unknown[]]
+      ? G extends Composite
+        ? [NameOption<R>] extends [undefined]
+          ? never
+          : Refused<G>
+        : Refused<G>
+      : never
 
 type Refused<G> = Say<'namedLayer', { was: G extends { readonly kind: infer K extends string } ? K : 'another' }>
 

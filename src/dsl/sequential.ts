@@ -27,7 +27,14 @@ export interface Block extends Computed, Composite {
 }
 
 // What is wrong is asked as a condition: inference goes through the branches of a conditional, and would work them out each time.
-type CheckParts<P extends readonly unknown[]> = Mistake<P> extends never ? P : Parts<P, Mistake<P>>
+type CheckParts<P extends readonly unknown[]> =
+  Mistake<P> extends never ? P : Mistaken<P>[Mistake<P> extends never ? string : 'wrong']
+
+// A table: in a helper that is generic in names or layers it is not known whether anything is wrong, and the key may be any text.
+interface Mistaken<P extends readonly unknown[]> {
+  [right: string]: readonly unknown[]
+  wrong: Parts<P, Mistake<P>>
+}
 
 type Parts<P extends readonly unknown[], F> = number extends P['length']
   ? AnyParts<P, F>
