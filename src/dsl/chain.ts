@@ -74,18 +74,10 @@ type FailingStep<S, L extends readonly unknown[], K extends number> = [S] extend
   ? [K, OneOf<S>]
   : FirstFailing<S, L, Next[K]>
 
-/**
- * The layers as they are, but for the failing one, in whose place the refusal stands: `F` is its index and the refusal. Without an
- * `infer`, and with a table, see that of counts: in a helper that is generic in names it is not known whether anything is wrong.
- */
-export type Marked<L extends readonly unknown[], F> = {
-  [I in keyof L]: MarkTable<F>[I extends `${F[0 & keyof F] & number}` ? 'wrong' : string]
-}
-
-interface MarkTable<F> {
-  [right: string]: unknown
-  wrong: F[1 & keyof F]
-}
+/** The layers as they are, but for the failing one, in whose place the refusal stands. */
+export type Marked<L extends readonly unknown[], F> = [F] extends [readonly [infer K extends number, infer E]]
+  ? { [I in keyof L]: I extends `${K}` ? E : L[I] }
+  : L
 
 /** What a chain does to the last activation before it, read from its end: most models end in the layer that decides. */
 export type ChainLast<S, L extends readonly unknown[], K extends number = L['length'], After = 'keep'> = [L] extends [never]

@@ -36,13 +36,8 @@ interface Mistaken<P extends readonly unknown[]> {
   wrong: Parts<P, Mistake<P>>
 }
 
-type Parts<P extends readonly unknown[], F> = number extends P['length']
-  ? AnyParts<P, F>
-  : P extends readonly []
-    ? readonly [first: NoLayer]
-    : Marked<P, F>
-
-type AnyParts<P extends readonly unknown[], F> = [F] extends [{ readonly all: infer A extends readonly unknown[] }]
+// With an `infer`, which may be anything: else the compiler works out for each call what all of this may be.
+type Parts<P extends readonly unknown[], F> = [F] extends [{ readonly all: infer A extends readonly unknown[] }]
   ? A
   : Marked<P, F>
 
