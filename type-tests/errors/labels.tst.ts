@@ -3,6 +3,7 @@ import {
   binaryLabels,
   classIds,
   compile,
+  type Labels,
   type Model,
   type NDArray,
   ndarray,
@@ -213,3 +214,26 @@ declare const tensor: import('@tensorflow/tfjs-core').Tensor4D
 // @ts-expect-error fit: x must be an ndarray or labels (was a tensor); use ndarray(values, shape)
 sparse.fit(tensor, ids)
 //         ~~~~~~
+
+// labels of which only the run knows what they are: they may be right
+declare const anyLabels: Labels
+declare const anyIds: Labels<'ids'>
+declare const idsOrHot: Labels<'ids' | 'oneHot'>
+declare const idsOf: Labels<'ids', [number], 2> | Labels<'ids', [number], 10>
+declare const anyData: Labels | NDArray
+sparse.fit(images, anyLabels)
+sparse.fit(images, anyIds)
+sparse.fit(images, idsOrHot)
+sparse.fit(images, idsOf)
+sparse.evaluate(images, anyData)
+binary.fit(images, anyLabels)
+
+// none of those that they may be is right
+declare const noIds: Labels<'oneHot'>
+declare const twoOfFew: Labels<'ids', [number], 2> | Labels<'ids', [number, 3], 10>
+// @ts-expect-error sparseCategoricalCrossentropy: labels must be class ids (was one-hot); use categoricalCrossentropy, or classIds
+sparse.fit(images, noIds)
+//                 ~~~~~
+// @ts-expect-error sparseCategoricalCrossentropy: labels must be
+sparse.fit(images, twoOfFew)
+//                 ~~~~~~~~

@@ -40,6 +40,10 @@ expectType<Labels<'oneHot', [number, number], number>>(oneHot(classIds(bytes, n)
 expectType<Labels<'binary', [number, 1]>>(binaryLabels(bytes))
 expectType<Labels<'binary', [number, 5]>>(binaryLabels(bytes, [n, 5]))
 expectType<Int32Array>(ids.values)
+// of how many classes, where nothing is said: two of binary labels, else only the run knows
+expectType<[2, number, number]>(
+  null! as [Labels<'binary'>['classes'], Labels<'ids'>['classes'], Labels<'ids' | 'binary'>['classes']],
+)
 
 // losses: whether they read logits is part of the type, unless only the run knows
 expectType<LossDescription<'sparseCategoricalCrossentropy', true>>(sparseCategoricalCrossentropy({ fromLogits: true }))

@@ -18,7 +18,7 @@ export type LabelDType<Kind extends LabelKind> = Kind extends 'ids' ? 'int32' : 
 export interface Labels<
   Kind extends LabelKind = LabelKind,
   Shape extends Sizes = Sizes,
-  Classes extends number = LabelKind extends Kind ? number : 2,
+  Classes extends number = [Kind] extends ['binary'] ? 2 : number,
 > extends NDArray<Shape, LabelDType<Kind>> {
   readonly kind: Kind
   readonly classes: Classes

@@ -1,4 +1,4 @@
-import { refuse, type Say } from '../../types/message.js'
+import { type OneOf, refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import { isLabels, type LabelKind, type ShowData, showData } from '../data/labels.js'
 import type { NDArray } from '../data/ndarray.js'
@@ -12,13 +12,13 @@ type KindOf<Y> = Y extends { readonly kind: infer K extends LabelKind } ? K : 'v
 
 type Rule<Name extends LossName> = LossRules[Name]['labels']
 
-type RefuseKind<Name extends LossName, Y> = Say<
+type RefuseKind<Name extends LossName, Y, Kind> = Say<
   'labelKind',
   {
     who: Name
     must: Rule<Name>['must']
-    was: ShowData<Y>
-    mend: KindOf<Y> extends keyof Rule<Name>['mend'] ? Rule<Name>['mend'][KindOf<Y>] : never
+    was: ShowData<Kind extends LabelKind ? Y & { readonly kind: Kind } : Y>
+    mend: Kind extends keyof Rule<Name>['mend'] ? Rule<Name>['mend'][Kind] : never
   }
 >
 
@@ -62,24 +62,27 @@ type RefuseShape<Name extends LossName, Output, Y> = Say<
 
 /**
  * Checks labels or targets against the loss and the model's output; the message, or `'fine'`. Kind first, then the count of
- * classes, then the shape: the first thing wrong is usually the cause of the rest.
+ * classes, then the shape: the first thing wrong is usually the cause of the rest. Of several that labels may be one can be right,
+ * which the run checks.
  */
 export type CheckLabels<Name, Output, Y> =
-  IsAny<Name> extends true
-    ? Fine
-    : IsAny<Output> extends true
+  IsAny<Name> extends true ? Fine : IsAny<Output> extends true ? Fine : AnyFine<CheckEach<Name, Output, Y>>
+
+type AnyFine<Answers> = Fine extends Answers ? Fine : OneOf<Answers>
+
+type CheckEach<Name, Output, Y> = Name extends LossName
+  ? Y extends unknown
+    ? CheckKind<Name, Output, Y, KindOf<Y>>
+    : never
+  : Fine
+
+type CheckKind<Name extends LossName, Output, Y, Kind> = Kind extends Rule<Name>['legal'][number]
+  ? SameClasses<ClassesOf<Y>, UnitsOf<Output>> extends true
+    ? FitsLabels<Name, Output, ShapeOf<Y>> extends true
       ? Fine
-      : Name extends LossName
-        ? [LossName] extends [Name]
-          ? Fine
-          : KindOf<Y> extends Rule<Name>['legal'][number]
-            ? SameClasses<ClassesOf<Y>, UnitsOf<Output>> extends true
-              ? FitsLabels<Name, Output, ShapeOf<Y>> extends true
-                ? Fine
-                : RefuseShape<Name, Output, Y>
-              : Say<'labelClasses', { who: Name; must: UnitsOf<Output>; was: ClassesOf<Y> }>
-            : RefuseKind<Name, Y>
-        : Fine
+      : RefuseShape<Name, Output, Y>
+    : Say<'labelClasses', { who: Name; must: UnitsOf<Output>; was: ClassesOf<Y> }>
+  : RefuseKind<Name, Y, Kind>
 
 function checkValues(who: LossName, values: Float32Array, classes: number): void {
   const { values: must } = ruleOf(who).labels
