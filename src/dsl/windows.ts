@@ -27,17 +27,27 @@ export type PerAxis2d = number | readonly [height: number, width: number]
 export type PerAxis3d = number | readonly [depth: number, height: number, width: number]
 /** Padding of one axis. */
 export type Padding1d = 'valid' | 'same' | number | readonly [before: number, after: number]
+declare const uneven: unique symbol
+/**
+ * The pair that `solveConv` may find where only the run knows sizes: one axis takes it. Layers of several axes take it in types, for
+ * beside it there may be a number, and refuse it when run.
+ */
+export interface UnevenPadding extends Readonly<[before: number, after: number]> {
+  readonly [uneven]: true
+}
 /** Padding of height and width. */
 export type Padding2d =
   | 'valid'
   | 'same'
   | number
+  | UnevenPadding
   | readonly [readonly [top: number, bottom: number], readonly [left: number, right: number]]
 /** Padding of depth, height and width. */
 export type Padding3d =
   | 'valid'
   | 'same'
   | number
+  | UnevenPadding
   | readonly [
       readonly [front: number, back: number],
       readonly [top: number, bottom: number],

@@ -1,4 +1,16 @@
-import { type ConvOutput, convOutput, type SolveConv, solveConv } from 'shapeproof'
+import {
+  type ConvOutput,
+  conv1d,
+  conv2d,
+  conv3d,
+  convOutput,
+  input,
+  type OutputShape,
+  type SolveConv,
+  sequential,
+  solveConv,
+  type UnevenPadding,
+} from 'shapeproof'
 import { expectType } from 'tsd'
 
 declare const n: number
@@ -59,7 +71,18 @@ expectType<223>(null! as SolveConv<{ output: 112; kernelSize: 7; padding: 3; str
 
 // backwards, where only the run knows
 expectType<number>(solveConv({ input: n, output: 112, kernelSize: 7, strides: 2 }).padding)
-expectType<number | readonly [number, number]>(solveConv({ input: n, output: 112, kernelSize: 7, strides: 1 }).padding)
+expectType<number | UnevenPadding>(solveConv({ input: n, output: 112, kernelSize: 7, strides: 1 }).padding)
 expectType<{ readonly from: number; readonly to: number }>(solveConv({ output: n, kernelSize: 7, padding: 3 }).solutions)
 expectType<number>(solveConv({ output: 3, kernelSize: kernel }).input)
 expectType<number | undefined>(solveConv(all).input)
+
+// what only the run finds fits where it is spread, of one axis and of several
+const alike = solveConv({ input: n, output: n, kernelSize: 3, strides: 1 })
+const on1d = sequential(input([n, 1]), conv1d({ filters: 4, kernelSize: 3, ...alike }))
+const on2d = sequential(input([28, 28, 1]), conv2d({ filters: 4, kernelSize: 3, ...alike }))
+const on3d = sequential(input([n, n, n, 1]), conv3d({ filters: 4, kernelSize: 3, ...alike }))
+expectType<[number, 4]>(null! as OutputShape<typeof on1d>)
+expectType<[number, number, 4]>(null! as OutputShape<typeof on2d>)
+expectType<[number, number, number, 4]>(null! as OutputShape<typeof on3d>)
+const perhapsSame = solveConv({ input: n, output: n, kernelSize: n, strides: n })
+expectType<number | UnevenPadding>(perhapsSame.padding)

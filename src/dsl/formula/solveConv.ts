@@ -1,4 +1,5 @@
 import { refuse, type Say } from '../../types/message.js'
+import type { UnevenPadding } from '../windows.js'
 import { type RangeOf, rangeOf, type SameRangeOf } from './answers.js'
 import { type Blame, checkValues, type Fault, type Quiet, type ValueFault } from './faults.js'
 import { checkOptionNames } from './names.js'
@@ -38,7 +39,7 @@ type Unknown<R extends AnyReading, T extends ConvField> = Answered<
 
 // Strides above 1 always leave equal sides.
 type SidesAfter<S extends number> = number extends S ? PairOrNumber : S extends 1 ? PairOrNumber : number
-type PairOrNumber = number | readonly [number, number]
+type PairOrNumber = number | UnevenPadding
 
 /** All solutions: every whole number from the least to the greatest, which is `Infinity` (as a type, `number`) where there is no end. */
 export declare class ConvSolutions<From, To> {

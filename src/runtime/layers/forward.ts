@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core'
+import type { UnevenPadding } from '../../dsl/windows.js'
 
 /** What a forward pass knows beside tensors and options. */
 export interface ForwardContext {
@@ -18,8 +19,8 @@ export type Forward<Options> = (
   context: ForwardContext,
 ) => tf.Tensor
 
-/** Options as a forward pass sees them: those with a default are there. */
-export type Complete<O> = { readonly [K in keyof O]-?: Exclude<O[K], undefined> }
+/** Options as a forward pass sees them: those with a default are there, and what no layer of several axes takes is refused. */
+export type Complete<O> = { readonly [K in keyof O]-?: Exclude<O[K], undefined | UnevenPadding> }
 
 /** The one input of a layer that is no merge. */
 export function only(inputs: readonly tf.Tensor[]): tf.Tensor {
