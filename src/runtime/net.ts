@@ -22,6 +22,7 @@ import { allSamples } from './training/batches.js'
 import { inForm, predictOn } from './training/evaluate.js'
 import { batchSizeOf } from './training/options.js'
 import type { BatchOptions, Predictions } from './training/types.js'
+import type { FittingValues, WeightValues } from './weight-values.js'
 
 /** Options of {@link init}. */
 export interface InitOptions {
@@ -40,11 +41,6 @@ export type NetWeights<M extends AnyModel> =
       }
     : never
 
-/** Values for some of the weights, by layer and name, the last axis fastest. */
-export type WeightValues<M extends AnyModel> = {
-  readonly [L in keyof WeightShapes<M>]?: { readonly [W in keyof WeightShapes<M>[L]]?: NumbersLike | tf.Tensor }
-}
-
 /** A model with weights, on the engine. */
 export interface Net<M extends AnyModel = AnyModel> {
   readonly model: M
@@ -56,7 +52,7 @@ export interface Net<M extends AnyModel = AnyModel> {
    * Overwrites weights.
    * @throws ShapeError if there is no such weight, if the count of values is not that of its shape, or if a value is NaN or infinite
    */
-  setWeights(values: WeightValues<M>): void
+  setWeights<V extends WeightValues<M>>(values: FittingValues<M, V>): void
   /**
    * Outputs for samples in plain memory.
    * @param x `[n, ...input]`, or an object of them by the names of several inputs

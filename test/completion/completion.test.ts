@@ -181,6 +181,9 @@ const m = model({ inputs: { left, rights: right }, outputs: add()([left, right])
     const net = `${digits}const net = await init(digits)\n`
     expect((await at(`${net}net.weights./*|*/`)).sort()).toEqual(['conv2d', 'dense', 'second'])
     expect((await at(`${net}net.weights.second./*|*/`)).sort()).toEqual(['bias', 'kernel'])
+    expect((await at(`${net}net.setWeights({ /*|*/ })`)).slice(0, 3).sort()).toEqual(['conv2d', 'dense', 'second'])
+    expect((await at(`${net}net.setWeights({ second: { /*|*/ } })`)).slice(0, 2).sort()).toEqual(['bias', 'kernel'])
+    expect(await at(`${net}net.setWeights({ second: { kernel: net.weights.second./*|*/`)).toContain('kernel')
     expect(await at(`${net}net./*|*/`)).toEqual(
       expect.arrayContaining(['weights', 'setWeights', 'predict', 'forward', 'dispose']),
     )

@@ -57,6 +57,15 @@ describe('after dispose a net', () => {
 })
 
 describe('setWeights refuses', () => {
+  it('weights of another net, as the compiler does', async () => {
+    const [net, wide] = [await init(classes), await init(sequential(input([4]), dense({ units: 3 }), dense({ units: 2 })))]
+    // @ts-expect-error setWeights: dense/kernel must be [2, 2] (was [4, 3])
+    expect(() => net.setWeights(wide.weights)).toThrow('setWeights: dense/kernel must be [2, 2] (was [4, 3])')
+    // @ts-expect-error setWeights: there is no weight 'dense_1/kernel'
+    expect(() => net.setWeights({ dense_1: wide.weights.dense_1 })).toThrow("setWeights: there is no weight 'dense_1/kernel'")
+    for (const one of [net, wide]) one.dispose()
+  })
+
   it.each([
     [[0, Number.NaN], 'setWeights: dense/bias must be finite numbers (was NaN at index 1)'],
     [[1e300, 0], 'setWeights: dense/bias must be finite numbers (was 1e+300 at index 0)'],
