@@ -15,7 +15,8 @@ import type { ComputedWithWeights, RuleTwin } from './rule.js'
 /** The axis or axes of a sample, counted from 0, or from -1 at the end. */
 export type Axes = number | readonly number[]
 
-type AxisOf<O> = Given<O, 'axis', -1>
+/** The axis or axes that options say. */
+export type AxisOf<O> = Given<O, 'axis', -1>
 
 // A weight that an option may leave out.
 type Has<O, When> = When extends string ? Given<O, When & string, true> : true

@@ -2,6 +2,7 @@ import type { Next } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
 import type { SureStep } from './chain.js'
 import type { EntriesOfNet, StatedInput } from './entries.js'
+import { twinOf } from './layer.js'
 import type { AnyModel, Chain, NetOf } from './model.js'
 import type { IsKnown } from './numbering.js'
 import type { OwnWeights } from './rule.js'
@@ -35,6 +36,12 @@ export interface UnknownWeights {
   readonly [weight: string]: readonly number[]
 }
 
+/** Where layers that may have weights have none by their options: they are among the others, as in the types. */
+export function emptyLayers(model: AnyModel): { [layer: string]: {} } {
+  const empty = model.nodes.filter(({ layer, params }) => params.length === 0 && 'trainable' in twinOf(layer).rule.checks)
+  return Object.fromEntries(empty.map(({ weights }) => [weights, {}]))
+}
+
 /**
  * Shapes of all weights by layer, at run time; in a graph those of unnamed layers, too, under their automatic names.
  *
@@ -45,7 +52,7 @@ export interface UnknownWeights {
  * ```
  */
 export function weightShapes<M extends AnyModel>(model: M): WeightShapes<M> {
-  const shapes: { [layer: string]: { [weight: string]: Shape } } = {}
+  const shapes: { [layer: string]: { [weight: string]: Shape } } = emptyLayers(model)
   for (const { weights, params } of model.nodes) {
     for (const { name, shape } of params) {
       // A layer around another has weights with a path of their own.

@@ -9,7 +9,7 @@ import type { NumbersLike } from '../dsl/data/ndarray.js'
 import type { InputsOf } from '../dsl/data/outputs.js'
 import { type AnyModel, checkModel } from '../dsl/model.js'
 import { printed } from '../dsl/options.js'
-import type { WeightShapes } from '../dsl/weights.js'
+import { emptyLayers, type WeightShapes } from '../dsl/weights.js'
 import { refuse } from '../types/message.js'
 import { type IsAny, showShape } from '../types/shape.js'
 import { shortNames } from '../types/short.js'
@@ -141,7 +141,7 @@ function forward(network: Network, x: unknown): unknown {
 }
 
 function grouped(network: Network): { [layer: string]: { [weight: string]: tf.Variable } } {
-  const weights: { [layer: string]: { [weight: string]: tf.Variable } } = {}
+  const weights: { [layer: string]: { [weight: string]: tf.Variable } } = emptyLayers(network.model)
   for (const [path, variable] of [...network.variables, ...network.states]) {
     const cut = path.lastIndexOf('/')
     const layer = path.slice(0, cut)

@@ -39,10 +39,13 @@ export type Over<Who, S, A, Weights> = S extends readonly unknown[]
   : OutOfRange<Who, S, AxesOf<A>>
   : never
 
+// Of a parameter, or a list would become an object.
+type Unsized<L> = { -readonly [K in keyof L]: number }
+
 /** The sizes of the axes, in their order: the shape of weights over them. */
 export type OverSizes<S, A> = S extends readonly unknown[]
   ? number extends S['length'] | AxesOf<A>['length'] ? Shape
-  : string extends Places<S, AxesOf<A>>[number] ? { -readonly [K in keyof AxesOf<A>]: number }
+  : string extends Places<S, AxesOf<A>>[number] ? Unsized<AxesOf<A>>
   : SizesAt<S, Places<S, AxesOf<A>>> extends infer L ? { -readonly [K in keyof L]: L[K] extends readonly [unknown, infer D] ? D : never } : never
   : never
 

@@ -195,3 +195,23 @@ test('operations of a model in a model, whose names are its own', () => {
   const count: 1168 = paramCount(outer)
   expect(count).toBe(2 * (9 * 8 * 8 + 8))
 })
+
+test('layers without weights are not among those with weights, those that may have some are, in types and when run', () => {
+  const { groupNormalization, layerNormalization, rmsNormalization, unitNormalization } = library
+  const bare = { center: false, scale: false } as const
+  const normalised = sequential(
+    input([4, 6]),
+    unitNormalization(),
+    layerNormalization(bare),
+    groupNormalization({ ...bare, groups: 2 }),
+    rmsNormalization(),
+  )
+  const shapes = weightShapes(normalised)
+  const keys: readonly (keyof typeof shapes)[] = ['layerNormalization', 'groupNormalization', 'rmsNormalization']
+  expect(Object.keys(shapes).sort()).toEqual([...keys].sort())
+  // @ts-expect-error it has no weights
+  expect(shapes.unitNormalization).toBeUndefined()
+  const none: {} = shapes.layerNormalization
+  expect(none).toEqual({})
+  expect(shapes.rmsNormalization).toEqual({ scale: [6] })
+})

@@ -1,9 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dense, init, input, model, ndarray, start } from '../../src/index.js'
+import { dense, init, input, layerNormalization, model, ndarray, sequential, start } from '../../src/index.js'
 
 beforeAll(async () => {
   await start({ backend: 'wasm' })
+})
+
+it('has a place for each layer that may have weights', async () => {
+  const net = await init(sequential(input([4]), layerNormalization({ center: false, scale: false }), dense({ units: 1 })))
+  expect(net.weights.layerNormalization).toEqual({})
+  expect(Object.keys(net.weights).sort()).toEqual(['dense', 'layerNormalization'])
+  net.dispose()
 })
 
 describe('a net with several inputs and outputs', () => {

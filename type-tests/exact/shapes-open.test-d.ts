@@ -1,4 +1,6 @@
 import {
+  rmsNormalization,
+  layerNormalization,
   type ActivationName,
   type AnyModel,
   activation,
@@ -213,3 +215,19 @@ init(helped)
 init(classifier(3))
 init(model({ inputs: image, outputs: dense({ units: 2 })(globalAveragePooling2d()(image)) }))
 export { perhaps }
+
+// weights over an axis that only the run knows have one size, over several as many
+declare const someAxis: number
+declare const someAxes: number[]
+const overSome = sequential(
+  input([4, 6]),
+  layerNormalization({ axis: someAxis }),
+  rmsNormalization({ axis: someAxis }),
+  rmsNormalization({ axis: [0, someAxis], name: 'two' }),
+  rmsNormalization({ axis: someAxes, name: 'many' }),
+)
+type OverSome = WeightShapes<typeof overSome>
+expectType<[number]>({} as OverSome['layerNormalization']['gamma'])
+expectType<[number]>({} as OverSome['rmsNormalization']['scale'])
+expectType<[number, number]>({} as OverSome['two']['scale'])
+expectType<Shape>({} as OverSome['many']['scale'])

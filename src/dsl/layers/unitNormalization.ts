@@ -1,7 +1,9 @@
-import { type Axes, axes, type OverAxes, overAxes } from '../axes.js'
+import type { Over } from '../../types/over.js'
+import { type Axes, type AxisOf, axes, overAxes } from '../axes.js'
 import type { ExactIfGiven } from '../exact.js'
 import { type Layer, makeLayer } from '../layer.js'
 import { layerName } from '../options.js'
+import type { Computed } from '../rule.js'
 
 /** Options of {@link unitNormalization}. */
 export interface UnitNormalizationOptions {
@@ -12,7 +14,11 @@ export interface UnitNormalizationOptions {
 }
 
 /** The rule of {@link unitNormalization}. */
-export interface UnitNormalization extends OverAxes<'unitNormalization', {}, 'linear'> {}
+export interface UnitNormalization extends Computed {
+  readonly kind: 'unitNormalization'
+  readonly output: Over<'unitNormalization', this['input'], AxisOf<this['options']>, false>
+  readonly last: 'linear'
+}
 
 const rule = overAxes<UnitNormalizationOptions>('unitNormalization', { axis: axes, name: layerName }, {}, [], 'linear')
 
