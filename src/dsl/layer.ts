@@ -15,7 +15,7 @@ import {
   type SymbolicTensor,
   symbolics,
 } from './symbolic.js'
-import type { MergeMistake, ShapesOf, Tensors } from './tensors.js'
+import type { Given, MergeMistake, NotOneTensor, ShapesOf, Tensors } from './tensors.js'
 
 export declare const rule: unique symbol
 // Never there at run time, as the rule.
@@ -41,8 +41,12 @@ export interface Layer<G, O> extends AnyLayer {
   /** Tells it from a merge before the compiler compares how the two are called, which has no end. */
   readonly [merges]: false
   readonly [rule]: readonly [G, O]
-  <X extends AnySymbolic>(
-    x: 0 extends 1 & X['shape'] ? X : OutputOf<G, O, X['shape']> extends infer E extends Refusal ? OneOf<E> : X,
+  <X extends AnySymbolic | Given>(
+    x: unknown extends X['shape']
+      ? NotOneTensor<G, X>
+      : OutputOf<G, O, X['shape']> extends infer E extends Refusal
+        ? OneOf<E>
+        : X,
   ): SymbolicTensor<
     Quiet<OutputOf<G, O, X['shape']>>,
     LastOf<G, O, X['last'], X['shape'], OutputOf<G, O, X['shape']>>,
@@ -83,6 +87,10 @@ export interface ManyLayer<G, O> extends AnyLayer {
  */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Quiet<S> = [S] extends [Refusal] ? any : S extends Refusal ? never : S
+
+/** What makes a layer of what is none: of its outputs nothing is known, so that one mistake is one error. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Wrong = Layer<any, any>
 
 /** Rule and options of a layer, as one look: `[rule, options]`. */
 export type RuleOf<L> = L extends { readonly [rule]: infer R } ? R : never
@@ -167,7 +175,7 @@ function apply(layer: AnyLayer, x: unknown): AnySymbolic | AnySymbolic[] {
     if (x.length < 2) refuse('twoInputs', { who: rule.kind, was: shown(x) })
     return call(x)
   }
-  if (!isSymbolic(x)) refuse('oneInput', { who: rule.kind, was: shown(x) })
+  if (!isSymbolic(x)) refuse('oneInput', { who: rule.kind, was: describe(x) })
   if (rule.more === undefined) return call([x])
   const all = node(layer, [x], false)
   return all.length === 1 ? (all[0] as AnySymbolic) : all

@@ -1,4 +1,4 @@
-import { refuse, type Say } from '../types/message.js'
+import { refuse } from '../types/message.js'
 import type { Shape } from '../types/shape.js'
 import type { LastActivation } from './activations.js'
 import type { SharedMistake } from './conflicts.js'
@@ -6,8 +6,9 @@ import { describe } from './data/check.js'
 import type { UnknownEntry } from './entries.js'
 import { type ModelNode, nodesOf } from './graph.js'
 import { type AnyLayer, isLayer, makeComposite, type rule } from './layer.js'
+import { type CheckEnds, checkEnds, type Ends, type LastsAt, type PastAt, type ShapesAt } from './model-ends.js'
 import { callInside, callModel, type Nested, type NestedInput, type NestedOutput } from './nested.js'
-import { type AnySymbolic, isSymbolic, type PastOf, withName } from './symbolic.js'
+import { type AnySymbolic, isSymbolic, withName } from './symbolic.js'
 
 declare const net: unique symbol
 
@@ -67,22 +68,6 @@ export type OutputShape<M extends AnyModel> = M['outputShape']
 
 /** The shape of a model's input, the batch left out; an object of shapes where it has several. */
 export type InputShape<M extends AnyModel> = M['inputShape']
-
-/** One symbolic tensor, or several by name. */
-export type Ends = AnySymbolic | { readonly [name: string]: AnySymbolic }
-
-/** Shapes of one tensor, or of several by name. */
-export type ShapesAt<E> = E extends AnySymbolic
-  ? E['shape']
-  : { readonly [N in keyof E]: E[N] extends AnySymbolic ? E[N]['shape'] : never }
-
-/** Last activations of one tensor, or of several by name. */
-export type LastsAt<E> = E extends AnySymbolic
-  ? E['last']
-  : { readonly [N in keyof E]: E[N] extends AnySymbolic ? E[N]['last'] : never }
-
-/** The layers with weights behind one tensor, or behind several. */
-export type PastAt<E> = E extends AnySymbolic ? PastOf<E> : PastOf<E[keyof E]>
 
 // What is behind an input is no part of the model, unless another path leads there, or an equal layer stands behind both: which of
 // these, only the run knows. Most inputs have no past.
@@ -161,17 +146,6 @@ export function checkModel(who: string, value: unknown): void {
   if (!isModel(value)) refuse('notAModel', { who, was: isLayer(value) ? 'a layer' : describe(value) })
 }
 
-function checkEnds(ends: unknown, which: string): void {
-  if (isSymbolic(ends)) return
-  const reserved =
-    typeof ends === 'object' && ends !== null && which === 'outputs'
-      ? Object.keys(ends).find((name) => /^val(_|$)/.test(name))
-      : undefined
-  if (reserved !== undefined) refuse('outputName', { was: reserved })
-  const several = typeof ends === 'object' && ends !== null && !Array.isArray(ends) ? Object.values(ends) : []
-  if (several.length === 0 || !several.every(isSymbolic)) refuse('modelEnds', { which, was: describe(ends) })
-}
-
 // Data under the first of two names would be lost.
 function checkDifferent(inputs: Ends): void {
   const { tensors, names = [] } = listed(inputs)
@@ -179,12 +153,6 @@ function checkDifferent(inputs: Ends): void {
     const first = tensors.indexOf(tensor)
     if (first < at) refuse('sameInput', { first: names[first] as string, second: names[at] as string })
   }
-}
-
-// A table: in a helper that is generic in names it is not known whether anything is wrong, and the key may be any text.
-interface Mistaken<E> {
-  [right: string]: unknown
-  wrong: E
 }
 
 /**
@@ -201,21 +169,18 @@ interface Mistaken<E> {
  * const two = model({ inputs: { x }, outputs: { y, sum: add()([x, y]) } })
  * ```
  */
-export function model<const I extends Ends | readonly unknown[], const O extends Ends | readonly unknown[]>(ends: {
-  readonly inputs: [I] extends [readonly unknown[]] ? Say<'modelEnds', { which: 'inputs'; was: 'an array' }> : I
-  readonly outputs: [O] extends [readonly unknown[]]
-    ? Say<'modelEnds', { which: 'outputs'; was: 'an array' }>
-    : SharedMistake<PastBetween<I, O>> extends never
-      ? O
-      : Mistaken<SharedMistake<PastBetween<I, O>>>[SharedMistake<PastBetween<I, O>> extends never ? string : 'wrong']
-}): Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastBetween<I, O>>> {
+export function model<const I, const O>(ends: {
+  readonly inputs: CheckEnds<I, 'inputs'>
+  readonly outputs: CheckEnds<O, 'outputs', SharedMistake<PastBetween<I, O>>>
+}): ModelOver<I, O> {
   checkEnds(ends.inputs, 'inputs')
-  checkDifferent(ends.inputs as unknown as Ends)
+  checkDifferent(ends.inputs)
   checkEnds(ends.outputs, 'outputs')
-  return makeModel(ends.inputs as unknown as Ends, ends.outputs as unknown as Ends) as unknown as Model<
-    ShapesAt<I>,
-    ShapesAt<O>,
-    LastsAt<O>,
-    Graph<PastBetween<I, O>>
-  >
+  return makeModel(ends.inputs, ends.outputs) as unknown as ModelOver<I, O>
 }
+
+// After a mistake nothing is known of the model, wherever it is used.
+type ModelOver<I, O> = [CheckEnds<I, 'inputs'>, CheckEnds<O, 'outputs', SharedMistake<PastBetween<I, O>>>] extends [I, O]
+  ? Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastBetween<I, O>>>
+  : // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
+    any

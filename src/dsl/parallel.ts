@@ -1,16 +1,17 @@
-import { type Refusal, refuse } from '../types/message.js'
+import { type Refusal, refuse, type Say } from '../types/message.js'
 import type { Shape } from '../types/shape.js'
 import type { IsUnion } from '../types/union.js'
 import type { SureStep } from './chain.js'
-import { describe } from './data/check.js'
+import { type Described, describe } from './data/check.js'
 import type { Composite } from './entries.js'
-import { type AnyLayer, isLayer, type Layer, makeComposite, type Ruled, twinOf } from './layer.js'
+import { type AnyLayer, isLayer, type Layer, makeComposite, type Ruled, twinOf, type Wrong } from './layer.js'
 import { type Add, add } from './layers/add.js'
 import { type Concatenate, concatenate } from './layers/concatenate.js'
 import { oneOf } from './options.js'
 import type { Computed, OutputOf } from './rule.js'
 import { checkLayerNames, type UnlessTwice } from './same-names.js'
 import { type AnySymbolic, inScope } from './symbolic.js'
+import type { AtLeastTwo } from './tensors.js'
 
 /** Options of {@link parallel}. */
 export interface ParallelOptions<M, B> {
@@ -36,7 +37,9 @@ type MergeOf<O> = O extends { readonly merge: infer M extends ParallelMerge }
   : never
 
 // A branch that may give one of several shapes gives one that only the run knows.
-type BranchOutputs<B extends readonly unknown[], S> = { -readonly [K in keyof B]: OneShape<SureStep<B[K], S>> }
+type BranchOutputs<B extends readonly unknown[], S> = number extends B['length']
+  ? AtLeastTwo<OneShape<SureStep<B[number], S>>>
+  : { -readonly [K in keyof B]: OneShape<SureStep<B[K], S>> }
 type OneShape<S> = true extends IsUnion<S> ? ([S] extends [Refusal] ? S : Shape) : S
 
 // The first branch that fails speaks.
@@ -62,6 +65,24 @@ export interface Parallel extends Computed, Composite {
   readonly arrangement: 'branches'
 }
 
+// The branches as they are, or sentences in their place.
+type CheckBranches<B extends readonly unknown[]> = [WrongBranches<B>] extends [never] ? B : WrongBranches<B>
+
+// Before the calls of layers have been looked at, they are `unknown`.
+type WrongBranches<B extends readonly unknown[]> = unknown extends B[number]
+  ? never
+  : number extends B['length']
+    ? [B[number]] extends [AnyLayer]
+      ? never
+      : readonly NoLayer<'something else'>[]
+    : B extends readonly [] | readonly [AnyLayer | readonly unknown[]]
+      ? readonly [first: Say<'branches', { who: 'parallel'; was: B[0] extends readonly unknown[] ? 'an array' : B['length'] }>]
+      : [B[number]] extends [AnyLayer]
+        ? never
+        : { readonly [K in keyof B]: B[K] extends AnyLayer ? B[K] : NoLayer<Described<B[K]>> }
+
+type NoLayer<Was> = Say<'notALayer', { who: 'parallel'; was: Was }>
+
 /**
  * Layers side by side on one input, their outputs added or concatenated along the channels, as in an Inception module
  * (Szegedy et al. 2014).
@@ -74,13 +95,15 @@ export interface Parallel extends Computed, Composite {
  * const model = sequential(input([32, 32, 16]), parallel('concatenate', conv2d({ filters: 24, kernelSize: 1 }), wide)) // [32, 32, 32]
  * ```
  */
-export function parallel<const M extends 'add' | 'concatenate', const B extends readonly [AnyLayer, AnyLayer, ...AnyLayer[]]>(
+export function parallel<const M extends 'add' | 'concatenate', const B extends readonly unknown[]>(
   merge: M,
-  ...branches: B
-): Layer<Parallel, ParallelOptions<M, B>> {
+  ...given: CheckBranches<B>
+): [WrongBranches<B>] extends [never] ? Layer<Parallel, ParallelOptions<M, B>> : Wrong {
   oneOf(['add', 'concatenate'])(merge, 'parallel', 'merge')
+  const branches = given as unknown as readonly AnyLayer[]
+  if (branches.length < 2 && branches.every((one) => isLayer(one) || Array.isArray(one)))
+    refuse('branches', { who: 'parallel', was: isLayer(branches[0]) ? '1' : describe(branches[0]) })
   for (const branch of branches) if (!isLayer(branch)) refuse('notALayer', { who: 'parallel', was: describe(branch) })
-  if (branches.length < 2) refuse('twoInputs', { who: 'parallel', was: `${branches.length} branches` })
   const together: AnyLayer = merge === 'add' ? add() : concatenate()
   checkLayerNames([together, ...branches])
   const call = (x: AnySymbolic): AnySymbolic => twinOf(together).call(branches.map((branch) => twinOf(branch).call([x])))

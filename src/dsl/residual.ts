@@ -4,7 +4,7 @@ import { type Refusal, refuse, type Say } from '../types/message.js'
 import { type Shape, showShape } from '../types/shape.js'
 import type { Right } from './chain.js'
 import type { Composite } from './entries.js'
-import { type AnyLayer, type Layer, makeComposite, type Ruled, twinOf } from './layer.js'
+import { type AnyLayer, type Layer, makeComposite, type Ruled, twinOf, type Wrong } from './layer.js'
 import { type Add, add } from './layers/add.js'
 import { checkOneLayer, type LayerOutput, type OneLayer } from './one-layer.js'
 import type { Computed } from './rule.js'
@@ -46,11 +46,11 @@ export interface Residual extends Computed, Composite {
  * const model = sequential(input([32, 32, 16]), residual(conv2d({ filters: 16, kernelSize: 3, padding: 'same' })))
  * ```
  */
-export function residual<const B>(
+export function residual<const B, const N extends readonly unknown[]>(
   body: OneLayer<'residual', B>,
   // Takes nothing: a wrong count of arguments would be a second error on the model around.
-  ...none: readonly Say<'oneLayer', { who: 'residual'; was: 'several' }>[]
-): Layer<Residual, ResidualOptions<B>> {
+  ...none: N extends readonly [] ? N : readonly Say<'oneLayer', { who: 'residual'; was: 'several' }>[]
+): N extends readonly [] ? Layer<Residual, ResidualOptions<B>> : Wrong {
   if (none.length > 0) refuse('oneLayer', { who: 'residual', was: 'several' })
   const layer: unknown = body
   checkOneLayer('residual', layer)

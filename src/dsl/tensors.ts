@@ -9,13 +9,19 @@ import type { AnySymbolic, SymbolicTensor } from './symbolic.js'
 
 /** Shapes of a list of symbolic tensors; of one whose length only the run knows, of 2 or more that are alike. */
 export type ShapesOf<X> = number extends X['length' & keyof X]
-  ? AtLeastTwo<X[number & keyof X]>
+  ? AtLeastTwo<X[number & keyof X]['shape' & keyof X[number & keyof X]]>
   : { -readonly [K in keyof X]: X[K]['shape' & keyof X[K]] }
 
-type AtLeastTwo<T> = [shape: T['shape' & keyof T]] extends [infer S] ? [S, S, ...S[]] : never
+/** Two or more that are alike. */
+export type AtLeastTwo<S> = [S, S, ...S[]]
 
-/** Why a merge does not take `X`: what is no list of tensors is told before anything about their shapes, which is `E`. */
-export type MergeMistake<G, X, E> = unknown extends X
+/**
+ * Why a merge does not take `X`: what is no list of tensors is told before anything about their shapes, which is `E`. Behind an `infer`,
+ * which may be anything: else the compiler works out at each call what all of this may be.
+ */
+export type MergeMistake<G, X, E> = MistakeIn<G, X, E> extends infer One ? One : never
+
+type MistakeIn<G, X, E> = unknown extends X
   ? AnyValue
   : X extends readonly unknown[]
     ? [X[number]] extends [AnySymbolic]
@@ -24,6 +30,27 @@ export type MergeMistake<G, X, E> = unknown extends X
         : OneOf<E>
       : { [K in keyof X]: X[K] extends AnySymbolic ? X[K] : Say<'oneInput', { who: KindOf<G>; was: Described<X[K]> }> }
     : Say<'twoInputs', { who: KindOf<G>; was: X extends AnySymbolic ? ShowShape<X['shape']> : Described<X> }>
+
+/** What a layer is called on: a constraint that nearly anything meets, so that what has no shape is told with a sentence. */
+export interface Given {
+  // biome-ignore lint/suspicious/noExplicitAny: of any shape
+  readonly shape?: any
+  // biome-ignore lint/suspicious/noExplicitAny: after any layer
+  readonly last?: any
+  // Data and the engine's tensors have shapes, too.
+  readonly values?: (() => unknown) | undefined
+  readonly dataId?: undefined
+  toString(): string
+}
+
+/** Why a layer does not take what has no shape; a tensor of which nothing is known has one. */
+export type NotOneTensor<G, X> = (
+  [X] extends [AnySymbolic]
+    ? X
+    : Say<'oneInput', { who: KindOf<G>; was: [AnySymbolic] extends [X] ? 'something else' : Described<X> }>
+) extends infer One
+  ? One
+  : never
 
 type KindOf<G> = G extends { readonly kind: infer K extends string } ? K : never
 

@@ -81,6 +81,7 @@ export const messages = {
   notALayer: '{who}: each part must be a layer (was {was})',
   namedLayer: 'named: its argument must be made of layers, without a name yet (was {was}); give any other layer the option name',
   oneLayer: '{who}: its argument must be one layer (was {was}); put several in sequential(...)',
+  branches: '{who}: its branches must be at least 2 layers, one after another (was {was})',
   notALayerList: 'sequential: its arguments must be layers, one after another (was {was}); leave out the brackets',
   keepShape: 'residual: its layers must keep the shape {must} (was {was}); {mend}',
   // models
@@ -104,6 +105,8 @@ export const messages = {
   modelInputs: 'model: input must be an object with a tensor for each of {must} (was {was})',
   modelOutputs: 'model: output must be one tensor here (was several, by name); call the model on a symbolic tensor, and use one of them',
   modelSmall: 'model: output must have sizes of at least 1 (was {was}); use a larger input',
+  modelEnd: 'model: {which} must be a symbolic tensor (was {was})',
+  noEnds: 'model: {which} must have at least one tensor (was none)',
   modelEnds: 'model: {which} must be a symbolic tensor, or an object of them by name (was {was})',
   outputName: "model: names of outputs must not begin with 'val', as keys of validation do (was {'was'}); give it another name",
   sameName: "model: names of layers must differ (was {'name'} twice); give one of them another name",

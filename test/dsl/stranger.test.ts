@@ -107,7 +107,7 @@ describe('wrong arguments', () => {
     ],
     [
       () => loose.model({ inputs: x, outputs: layer }),
-      'model: outputs must be a symbolic tensor, or an object of them by name (was a function)',
+      'model: outputs must be a symbolic tensor, or an object of them by name (was a layer)',
     ],
   ])('%s', (run, sentence) => {
     expect(run).toThrow(new shapeproof.ShapeError(sentence))

@@ -92,7 +92,7 @@ both({ left: input([16]) })
 both({ left, right, c: left })
 //                  ~
 
-// @ts-expect-error model: input must be one tensor (was a function)
+// @ts-expect-error model: input must be one tensor (was a layer)
 both({ left, right: dense({ units: 3 }) })
 //           ~~~~~
 
@@ -126,7 +126,7 @@ const plain = model({ inputs: left, outputs: dense({ units: 2 })(left) })
 plain({ left })
 //    ~~~~~~~~
 
-// @ts-expect-error model: input must be one tensor (was a function)
+// @ts-expect-error model: input must be one tensor (was a layer)
 plain(dense({ units: 3 }))
 //    ~~~~~~~~~~~~~~~~~~~
 

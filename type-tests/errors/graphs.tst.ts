@@ -152,7 +152,7 @@ add()('x')
 //    ~~~
 
 // the layer in the place of its output
-// @ts-expect-error add: input must be one symbolic tensor (was a function); make one with input([...])
+// @ts-expect-error add: input must be one symbolic tensor (was a layer); make one with input([...])
 add()([x, dense({ units: 16 })])
 //        ~~~~~~~~~~~~~~~~~~~~
 

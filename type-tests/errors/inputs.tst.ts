@@ -87,6 +87,12 @@ weights([], [2, 2])
 // @ts-expect-error weights: shape must be sizes of at least 1, in whole numbers (was [0, 2])
 weights([1, 2, 3], [0, 2])
 //                 ~~~~~~
+// @ts-expect-error weights: values must be one flat list of numbers (was an array at index 0); flatten it first, with .flat()
+weights([[1, 2], [3, 4]], [2, 2])
+//      ~~~~~~~~~~~~~~~~
+// @ts-expect-error weights: values must be one flat list of numbers (was an array at index 0); flatten it first, with .flat(Infinity)
+weights([[[1, 2], [3, 4]]], [2, 2])
+//      ~~~~~~~~~~~~~~~~~~
 const edges = conv2d({
   // @ts-expect-error weights: [3, 3, 1, 1] must be given 9 values (was 8)
   kernel: weights([1, 0, -1, 2, -2, 1, 0, -1], [3, 3, 1, 1]),

@@ -23,6 +23,29 @@ declare const n: number
 declare const bytes: Uint8Array
 const optimizer = adam()
 
+// values in rows
+declare const rows: Float32Array[]
+// @ts-expect-error ndarray: values must be one flat list of numbers (was an array at index 0); flatten it first, with .flat()
+ndarray([[1, 2], [3, 4]], [2, 2])
+//      ~~~~~~~~~~~~~~~~
+// @ts-expect-error ndarray: values must be one flat list of numbers (was a Float32Array at index 0); flatten it first, with .flatMap((row) => [...row])
+ndarray(rows, [n, 4])
+//      ~~~~
+// @ts-expect-error classIds: values must be one flat list of numbers (was an array at index 0); flatten it first, with .flat()
+classIds([[1], [2]], 3)
+//       ~~~~~~~~~~
+// @ts-expect-error binaryLabels: values must be one flat list of numbers (was an array at index 0); flatten it first, with .flat(Infinity)
+binaryLabels([[[1]], [[0]]], [2, 1, 1])
+//           ~~~~~~~~~~~~~~
+// @ts-expect-error ndarray: values must be an array or a typed array of numbers (was undefined)
+ndarray(undefined, [2])
+//      ~~~~~~~~~
+const helpers = [
+  (<V extends readonly number[]>(values: V) => ndarray(values, [2, 2]))([1, 2, 3, 4]),
+  (<V extends ArrayLike<number>>(values: V) => classIds(values, 3))([1, 2]),
+  ndarray<[2]>([1, 2], [2]),
+]
+
 const images = ndarray(bytes, [n, 28, 28, 1])
 const features = ndarray(bytes, [n, 8])
 const ids = classIds(bytes, 10)

@@ -19,12 +19,22 @@ export type Described<T> = unknown extends T
   : T extends readonly unknown[]
     ? 'an array'
     : T extends string
-      ? `'${T}'`
+      ? string extends T
+        ? 'a text'
+        : `'${T}'`
       : T extends number | boolean | null | undefined
-        ? `${T}`
-        : T extends (...args: never[]) => unknown
-          ? 'a function'
-          : 'an object'
+        ? number extends T
+          ? 'a number'
+          : `${T}`
+        : T extends { readonly kind: string; readonly options: object }
+          ? T extends { readonly nodes: unknown }
+            ? 'a model'
+            : 'a layer'
+          : T extends (...args: never[]) => unknown
+            ? 'a function'
+            : T extends { readonly shape: unknown; readonly made: unknown }
+              ? 'a symbolic tensor'
+              : 'an object'
 
 /**
  * Any value. A list of calls of layers is `unknown` until the compiler has looked at those calls: it is taken as it is, and asked
@@ -37,7 +47,9 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return 'an array'
   if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return `'${value.length > 40 ? `${value.slice(0, 39)}…` : value}'`
-  if (typeof value === 'function') return 'a function'
+  if (typeof value === 'function')
+    return 'kind' in value && 'options' in value ? ('nodes' in value ? 'a model' : 'a layer') : 'a function'
+  if (typeof value === 'object' && 'shape' in value && 'made' in value) return 'a symbolic tensor'
   const name = (value as object).constructor?.name
   return name && name !== 'Object' ? `a ${name}` : 'an object'
 }

@@ -1,7 +1,15 @@
 import type { Say } from '../../types/message.js'
 import { refuse } from '../../types/message.js'
 import { checkClasses, checkShape, describe } from './check.js'
-import { type CheckShape, isNDArray, type NDArray, type NumbersLike, type Sizes, type Writable } from './ndarray.js'
+import {
+  type CheckShape,
+  type CheckValues,
+  isNDArray,
+  type NDArray,
+  type NumbersLike,
+  type Sizes,
+  type Writable,
+} from './ndarray.js'
 import type { ShowSizes } from './sizes.js'
 import { showSizes } from './sizes.js'
 
@@ -72,7 +80,7 @@ type CheckClasses<N> = number extends N
 /**
  * Class ids: one whole number in 0 … classes − 1 for each sample, or for each pixel with a shape.
  *
- * @param ids all ids; bytes, a typed array or an array
+ * @param given all ids; bytes, a typed array or an array
  * @param classes how many classes there are, at least 2
  * @param shape sizes, samples first; left out, one id a sample
  * @returns int32 labels
@@ -86,11 +94,12 @@ type CheckClasses<N> = number extends N
  * const masks = classIds(bytes, 21, [n, 64, 64])   // Labels<'ids', [number, 64, 64], 21>
  * ```
  */
-export function classIds<const N extends number, const S extends Sizes = readonly [number]>(
-  ids: NumbersLike,
+export function classIds<const N extends number, const S extends Sizes = readonly [number], V = NumbersLike>(
+  given: CheckValues<'classIds', V>,
   classes: CheckClasses<N>,
   shape?: CheckShape<'classIds', S>,
 ): Labels<'ids', Writable<S>, N> {
+  const ids = given as NumbersLike
   const count = classes as unknown as number
   checkClasses('classIds', count)
   const sizes = checkShape('classIds', (shape as unknown as Sizes | undefined) ?? [ids?.length], ids)
@@ -107,7 +116,7 @@ export function classIds<const N extends number, const S extends Sizes = readonl
 /**
  * Yes and no as 1 and 0: one label a sample, or several with a shape (a photo may show a dog and a cat at once).
  *
- * @param labels zeros and ones
+ * @param given zeros and ones
  * @param shape sizes, samples first; left out, `[number, 1]`: one label a sample
  * @returns float32 labels
  * @throws ShapeError naming the first label that is neither, and its index
@@ -120,10 +129,11 @@ export function classIds<const N extends number, const S extends Sizes = readonl
  * const shown = binaryLabels(bytes, [n, 5])  // Labels<'binary', [number, 5]>
  * ```
  */
-export function binaryLabels<const S extends Sizes = readonly [number, 1]>(
-  labels: NumbersLike,
+export function binaryLabels<const S extends Sizes = readonly [number, 1], V = NumbersLike>(
+  given: CheckValues<'binaryLabels', V>,
   shape?: CheckShape<'binaryLabels', S>,
 ): Labels<'binary', Writable<S>> {
+  const labels = given as NumbersLike
   const sizes = checkShape('binaryLabels', (shape as unknown as Sizes | undefined) ?? [labels?.length, 1], labels)
   for (let index = 0; index < labels.length; index++) {
     const label = labels[index]

@@ -1,5 +1,5 @@
 import type { Say } from '../../types/message.js'
-import { checkFinite, checkShape, type NotSizes, takeFloats } from './check.js'
+import { type AnyValue, checkFinite, checkShape, type Described, type NotSizes, takeFloats } from './check.js'
 import type { ShowSizes } from './sizes.js'
 
 /** Sizes of data; the first axis counts the samples. */
@@ -27,6 +27,35 @@ export interface NDArray<Shape extends Sizes = Sizes, D extends DType = DType> {
 /** Numbers as they come: an array, or a typed array such as the bytes of an image. */
 export type NumbersLike = ArrayLike<number>
 
+/**
+ * The values as given, or the sentence that says what is wrong with them as a whole. Of what is wrong with one of them the compiler
+ * speaks itself.
+ */
+export type CheckValues<Who extends string, V> = [V] extends [NumbersLike]
+  ? V
+  : NotValues<Who, V>[[V] extends [NumbersLike] ? string : 'wrong']
+
+// A table: where a helper is generic in the values, its key is any text.
+interface NotValues<Who extends string, V> {
+  [right: string]: AnyValue
+  wrong: WrongValues<Who, V>
+}
+
+type WrongValues<Who, V> = V extends readonly unknown[]
+  ? V extends readonly (readonly unknown[])[]
+    ? Say<
+        'dataNested',
+        {
+          who: Who
+          was: 'an array'
+          mend: V extends readonly (readonly (readonly unknown[])[])[] ? '.flat(Infinity)' : '.flat()'
+        }
+      >
+    : V extends readonly { readonly [Symbol.toStringTag]: infer T extends string; readonly BYTES_PER_ELEMENT: number }[]
+      ? Say<'dataNested', { who: Who; was: `a ${T}`; mend: '.flatMap((row) => [...row])' }>
+      : NumbersLike
+  : Say<'dataArray', { who: Who; was: Described<V> }>
+
 /** The shape as given, or the sentence that says what is wrong with it. */
 export type CheckShape<Who extends string, S> = NotSizes<S> extends true ? Say<'dataShape', { who: Who; was: ShowSizes<S> }> : S
 
@@ -38,7 +67,7 @@ export type Writable<S> = { -readonly [K in keyof S]: S[K] }
  * A `Float32Array` is shared, not copied: what is written to it afterwards is in the data, too, and goes unchecked (a NaN is found only
  * when the loss is one). Give a copy, `values.slice()`, of an array that is written to again. Everything else is converted to one.
  *
- * @param values all numbers, the last axis fastest
+ * @param given all numbers, the last axis fastest
  * @param shape sizes, samples first; a size may be a variable, its type is then `number`
  * @returns float32 data of that shape
  * @throws ShapeError when sizes are not whole numbers of at least 1, when the count of values is not their product, or when
@@ -51,10 +80,11 @@ export type Writable<S> = { -readonly [K in keyof S]: S[K] }
  * const images = ndarray(pixels, [n, 28, 28, 1]) // NDArray<[number, 28, 28, 1], 'float32'>
  * ```
  */
-export function ndarray<const S extends Sizes>(
-  values: NumbersLike,
+export function ndarray<const S extends Sizes, V = NumbersLike>(
+  given: CheckValues<'ndarray', V>,
   shape: CheckShape<'ndarray', S>,
 ): NDArray<Writable<S>, 'float32'> {
+  const values = given as NumbersLike
   const sizes = checkShape('ndarray', shape as unknown as Sizes, values)
   const floats = takeFloats(values)
   checkFinite('ndarray', floats, values)

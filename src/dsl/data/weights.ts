@@ -1,7 +1,7 @@
 import type { Say } from '../../types/message.js'
 import type { Product } from '../../types/product.js'
-import { checkFinite, checkShape, type NotSizes, takeFloats } from './check.js'
-import type { NumbersLike, Sizes, Writable } from './ndarray.js'
+import { type AnyValue, checkFinite, checkShape, type NotSizes, takeFloats } from './check.js'
+import type { CheckValues, NumbersLike, Sizes, Writable } from './ndarray.js'
 import type { ShowSizes } from './sizes.js'
 
 /** Values of a weight with their shape, in plain memory: fixed filters such as Sobel's, or pretrained ones. */
@@ -13,25 +13,29 @@ export interface GivenWeights<Shape extends Sizes = Sizes> {
 }
 
 // A list that is written out must be as many as the shape holds. Of a wrong shape that is said, and nothing more.
-type IsMiscounted<V extends NumbersLike, S> =
-  NotSizes<S> extends true
-    ? false
+type Mistake<V, S> = V extends NumbersLike
+  ? NotSizes<S> extends true
+    ? never
     : number extends V['length'] | Product<S>
-      ? false
+      ? never
       : V['length'] extends Product<S>
-        ? false
-        : true
+        ? never
+        : 'count'
+  : 'values'
 
-type Counted<V extends NumbersLike, S> = [IsMiscounted<V, S>] extends [false]
+type Counted<V extends object, S> = [Mistake<V, S>] extends [never]
   ? V
-  : CountTable<V, S>[IsMiscounted<V, S> extends true ? 'wrong' : string]
+  : Mistakes<V, S>[[Mistake<V, S>] extends ['values'] ? 'values' : [Mistake<V, S>] extends ['count'] ? 'count' : string]
 
 // A table, so that a helper may be generic in sizes: the key is then any text.
-interface CountTable<V extends NumbersLike, S> {
-  [right: string]: NumbersLike | string
-  wrong: V['length'] extends 0
-    ? Say<'dataEmpty', { who: 'weights' }>
-    : Say<'dataCount', { who: 'weights'; shape: ShowSizes<S>; must: Product<S>; was: V['length'] }>
+interface Mistakes<V extends object, S> {
+  [right: string]: AnyValue
+  values: CheckValues<'weights', V>
+  count: V extends NumbersLike
+    ? V['length'] extends 0
+      ? Say<'dataEmpty', { who: 'weights' }>
+      : Say<'dataCount', { who: 'weights'; shape: ShowSizes<S>; must: Product<S>; was: V['length'] }>
+    : never
 }
 
 /**
@@ -46,7 +50,7 @@ interface CountTable<V extends NumbersLike, S> {
  * const edges = conv2d({ kernel: sobel, useBias: false, trainable: false })(input([28, 28, 1])) // [26, 26, 1]
  * ```
  */
-export function weights<const S extends Sizes, V extends NumbersLike | readonly []>(
+export function weights<const S extends Sizes, V extends NumbersLike | readonly unknown[] | readonly []>(
   values: Counted<V, S>,
   shape: NotSizes<S> extends true ? Say<'dataShape', { who: 'weights'; was: ShowSizes<S> }> : S,
 ): GivenWeights<Writable<S>> {
