@@ -39,6 +39,7 @@ export {
   type Graph,
   type InputShape,
   type Model,
+  type ModelOver,
   model,
   type OutputShape,
   type WithName,

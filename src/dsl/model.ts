@@ -179,8 +179,8 @@ export function model<const I, const O>(ends: {
   return makeModel(ends.inputs, ends.outputs) as unknown as ModelOver<I, O>
 }
 
-// After a mistake nothing is known of the model, wherever it is used.
-type ModelOver<I, O> = [CheckEnds<I, 'inputs'>, CheckEnds<O, 'outputs', SharedMistake<PastBetween<I, O>>>] extends [I, O]
+/** The model over tensors; after a mistake nothing is known of it, wherever it is used. Helpers that are generic in names return it. */
+export type ModelOver<I, O> = [CheckEnds<I, 'inputs'>, CheckEnds<O, 'outputs', SharedMistake<PastBetween<I, O>>>] extends [I, O]
   ? Model<ShapesAt<I>, ShapesAt<O>, LastsAt<O>, Graph<PastBetween<I, O>>>
   : // biome-ignore lint/suspicious/noExplicitAny: one mistake, one error
     any

@@ -15,6 +15,8 @@ export const graph = s.model({
   inputs: { a, b },
   outputs: { one: s.dense({ units: 2, name: 'one' })(a), other: s.concatenate()([s.dense({ units: 3 })(b), encoder(a)]) },
 })
+export const namedGraph = <const N extends string>(name: N) => s.model({ inputs: a, outputs: s.dense({ name, units: 2 })(a) })
+export const ofNamed = namedGraph('first')
 export const inner = s.model({ inputs: a, outputs: s.dense({ units: 2, name: 'inside' })(a) })
 export const nested = s.sequential(s.input([4]), inner, s.dense({ units: 1 }))
 export const net = await s.init(chain)
