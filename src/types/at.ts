@@ -1,4 +1,5 @@
-import { namedFloor, namedProduct, namedScale, namedSum, parse, split } from './named.js'
+import { namedFloor, namedProduct, namedScale, parse, split } from './named.js'
+import { namedSum } from './named-sum.js'
 import type { NamedFloor, NamedProduct, NamedScale, NamedSum, Parse } from './names.js'
 import type { Dim, Shape } from './shape.js'
 import type { SignedAdd, SignedFloor, SignedTimes } from './signed.js'

@@ -26,7 +26,8 @@ export function split(text: string, by: string): string[] {
   return [...parts, text.slice(start)]
 }
 
-function coefficient(text: string): { a: number; x: string } {
+/** A term and how often it stands in a text. */
+export function coefficient(text: string): { a: number; x: string } {
   if (split(text, '+').length > 1) return { a: 1, x: text }
   const factors = split(text, '*')
   const [first = '', last = ''] = [factors[0], factors.at(-1)]
@@ -66,7 +67,8 @@ export function parse(text: string): Form {
   return { a, x, c: kind === 'ceil' ? m - 1 : c, m }
 }
 
-function scaled(a: number, x: string): string {
+/** A term that stands so often. */
+export function scaled(a: number, x: string): string {
   if (a === 1) return x
   if (split(x, '+').length > 1) return `${a}*(${x})`
   return split(x, '*').length > 1 ? `${x}*${a}` : `${a}*${x}`
@@ -80,14 +82,16 @@ function grouped(text: string): string {
   return split(text, '+').length > 1 ? `(${text})` : text
 }
 
-function print({ a, x, c, m }: Form): string {
+/** The text of a form. */
+export function print({ a, x, c, m }: Form): string {
   if (m === 1) return linearText(a, x, c)
   if (c === 0) return `floor(${grouped(linearText(a, x, 0))}/${m})`
   if (c === m - 1) return `ceil(${grouped(linearText(a, x, 0))}/${m})`
   return `floor((${linearText(a, x, c)})/${m})`
 }
 
-function gcd(a: number, b: number): number {
+/** The greatest common divisor. */
+export function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b)
 }
 
@@ -96,8 +100,8 @@ function normal({ a, x, c, m }: Form): string {
   return settled({ a: a / g, x, c: Math.floor(c / g), m: m / g })
 }
 
-// A fraction in a fraction is one; of what is added to k fractions, multiples of k go into the fraction.
-function settled(form: Form): string {
+/** The text of a form: a fraction in a fraction is one; of what is added to k fractions, multiples of k go into the fraction. */
+export function settled(form: Form): string {
   const { a, x, c, m } = form
   const inner = parse(x)
   if (inner.m === 1) return print(form)
@@ -132,7 +136,7 @@ export function namedCeil(size: string, k: number): string {
   return k === 1 ? size : namedFloor(size, k - 1, k)
 }
 
-// ---- sums and products
+// ---- products
 
 function factorsOf(size: string): { a: number; factors: string[] } {
   const { a, x, c, m } = parse(size)
@@ -142,8 +146,8 @@ function factorsOf(size: string): { a: number; factors: string[] } {
   return { a: g, factors: [`(${linearText(a / g, x, c / g)})`] }
 }
 
-// By character code, as the order of the types' table.
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** By character code, as the order of the types' table. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The product of sizes, some with names: factors sorted, the number before one name and behind several. */
 export function namedProduct(sizes: readonly (number | string)[]): number | string {
@@ -161,38 +165,4 @@ export function namedProduct(sizes: readonly (number | string)[]): number | stri
 function ungrouped(text: string): string {
   const inner = /^\((.*)\)$/.exec(text)?.[1]
   return inner !== undefined && balanced(inner) ? inner : text
-}
-
-// A fraction without what is whole in it, and that.
-function wholeOf(text: string): { rest: string; whole: number } {
-  const { a, x, c, m } = parse(text)
-  if (m === 1) return { rest: text, whole: 0 }
-  const inner = wholeOf(x)
-  const all = c + a * inner.whole
-  const whole = Math.floor(all / m)
-  return { rest: settled({ a, x: inner.rest, c: all - whole * m, m }), whole }
-}
-
-/** The sum of sizes, some with names: terms sorted, equal ones counted, a common factor before them, all that is whole last. */
-export function namedSum(sizes: readonly (number | string)[]): number | string {
-  let constant = 0
-  const counts = new Map<string, number>()
-  const count = (text: string, times: number): void => {
-    const { rest, whole } = wholeOf(text)
-    constant += times * whole
-    counts.set(rest, (counts.get(rest) ?? 0) + times)
-  }
-  for (const size of sizes) {
-    if (typeof size === 'number') constant += size
-    else if (parse(size).m !== 1) count(size, 1)
-    else {
-      const { a, x, c } = parse(size)
-      constant += c
-      for (const term of split(x, '+').map(coefficient)) count(term.x, a * term.a)
-    }
-  }
-  if (counts.size === 0) return constant
-  const g = [...counts.values()].reduce(gcd)
-  const terms = [...counts.keys()].sort(byText).map((x) => scaled((counts.get(x) as number) / g, x))
-  return settled({ a: g, x: terms.join('+'), c: constant, m: 1 })
 }

@@ -1,3 +1,4 @@
+import type { WithoutCycles } from './cycles.js'
 import type { Gcd, Quotient, SignedAdd, SignedFloor, SignedLess, SignedTimes, Times } from './signed.js'
 import type { Balanced, InsertAll, IsBefore, Join, Split } from './texts.js'
 import type { AddText, DivideText, Multiply, SubtractText, ToNumber } from './whole.js'
@@ -6,8 +7,9 @@ import type { AddText, DivideText, Multiply, SubtractText, ToNumber } from './wh
  * Sizes with names. Every chain of windows, poolings and paddings on one name is floor((a * x + c) / m): shifting by n adds n * m to
  * c, dividing by k multiplies m by k, a common divisor of a and m goes out, and a fraction in a fraction is one. That one form is
  * printed as text, so that equal sizes are equal types: `h-2`, `16*h`, `floor((h-2)/2)`, `ceil(h/2)`. x is a name, a sorted product
- * or sum of names, or a fraction that was multiplied: `2*floor(h/2)`. Fuzzed against numbers: equal texts are equal functions, and
- * with upsampling by powers of two equal functions of one name are equal texts (by 3 and others, some are not seen to be equal).
+ * or sum of names, or a fraction that was multiplied: `2*floor(h/2)`. Parts of a size that add up to it are it: see `cycles.ts`.
+ * Fuzzed against numbers: equal texts are equal functions, and with upsampling by powers of two equal functions of one name are
+ * equal texts (by 3 and others, some are not seen to be equal).
  */
 
 /** floor((a * x + c) / m); all as digits, c with its sign. */
@@ -57,7 +59,8 @@ type Scaled<a extends string, x extends string> =
 
 type LinearText<a extends string, x extends string, c extends string> = `${Scaled<a, x>}${c extends '0' ? '' : c extends `-${string}` ? c : `+${c}`}`
 
-type Print<F> = F extends Form
+/** The text of a form. */
+export type Print<F> = F extends Form
   ? F extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m extends string]
     ? m extends '1' ? LinearText<a, x, c>
     : c extends '0' ? `floor(${Grouped<LinearText<a, x, c>>}/${m})`
@@ -133,10 +136,11 @@ export type NamedProduct<S, N extends number = 1, T extends readonly string[] = 
     : T extends readonly [infer One extends string] ? NamedScale<Ungrouped<One>, N>
     : Scaled<`${N}`, Join<T, '*'>>
 
-type Term = readonly [x: string, a: string]
+/** A term of a sum, and how often it stands there. */
+export type Term = readonly [x: string, a: string]
 
-// What is whole in a sum, and its terms without it.
-type TermsOf<D extends string> = Parse<D> extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m extends string]
+/** The terms of a sum without what is whole in them, and that. */
+export type TermsOf<D extends string> = Parse<D> extends readonly [infer a extends string, infer x extends string, infer c extends string, infer m extends string]
   ? m extends '1' ? Coefficients<Split<x, '+'>, a, c> : Coefficients<[D], '1', '0'>
   : never
 
@@ -167,7 +171,8 @@ type InsertTerm<T extends readonly Term[], X extends Term, Done extends readonly
     : InsertTerm<R, X, [...Done, H]>
     : [...Done, X]
 
-type InsertTerms<T extends readonly Term[], Xs extends readonly Term[]> = Xs extends readonly [infer X extends Term, ...infer R extends readonly Term[]] ? InsertTerms<InsertTerm<T, X>, R> : T
+/** Sorted terms with several more. */
+export type InsertTerms<T extends readonly Term[], Xs extends readonly Term[]> = Xs extends readonly [infer X extends Term, ...infer R extends readonly Term[]] ? InsertTerms<InsertTerm<T, X>, R> : T
 
 /** The sum of sizes, some with names: terms sorted, equal ones counted, a common factor before them, all that is whole last. */
 export type NamedSum<S, N extends string = '0', T extends readonly Term[] = []> =
@@ -175,7 +180,9 @@ export type NamedSum<S, N extends string = '0', T extends readonly Term[] = []> 
     ? A extends number ? NamedSum<Rest, SignedAdd<N, `${A}`>, T>
     : TermsOf<A & string> extends readonly [infer X extends readonly Term[], infer c extends string] ? NamedSum<Rest, SignedAdd<N, c>, InsertTerms<T, X>> : never
     : T extends readonly [] ? ToNumber<N>
-    : Common<T> extends infer g extends string ? SumOf<ScaledTerms<T, g>, g, N> : never
+    : SumOfTerms<WithoutCycles<T>, N>
+
+type SumOfTerms<T extends readonly Term[], N> = Common<T> extends infer g extends string ? SumOf<ScaledTerms<T, g>, g, N> : never
 
 type SumOf<T, g, c> = T extends readonly string[] ? Settled<[g, Join<T, '+'>, c, '1']> : never
 

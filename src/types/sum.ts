@@ -1,4 +1,4 @@
-import { namedSum } from './named.js'
+import { namedSum } from './named-sum.js'
 import type { NamedSum } from './names.js'
 import type { Dim } from './shape.js'
 import type { Add } from './whole.js'

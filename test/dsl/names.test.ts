@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { namedCeil, namedFloor, namedProduct, namedScale, namedShift, namedSum } from '../../src/types/named.js'
+import { namedCeil, namedFloor, namedProduct, namedScale, namedShift } from '../../src/types/named.js'
+import { namedSum } from '../../src/types/named-sum.js'
 
 // A chain of operations on a size: its text by the twin, its text as a type, and what it is for a number.
 interface Chain {
@@ -79,7 +80,29 @@ const longerThan = (start: fc.Arbitrary<Chain>): fc.Arbitrary<Chain> =>
 
 const joined = joinedOf(chain)
 const longer = longerThan(joined)
-const any = fc.oneof(chain, joined, longer, longerThan(joinedOf(fc.oneof(chain, longer))))
+
+// Fractions of one size, such as halves and thirds, of which some add up to it.
+const start = fc.constantFrom('h', '3*h', 'w')
+const portions = fc
+  .tuple(start, fc.array(fc.tuple(fc.integer({ min: -4, max: 9 }), fc.constantFrom(2, 3, 4, 6)), { minLength: 2, maxLength: 7 }))
+  .map(([size, all]) =>
+    all.map(
+      ([n, k]): Chain => ({
+        text: namedFloor(size, n, k),
+        type: `NamedFloor<'${size}', '${n}', ${k}>`,
+        value: ({ h = 0, w = 0 }) => Math.floor(((size === 'h' ? h : size === 'w' ? w : 3 * h) + n) / k),
+      }),
+    ),
+  )
+const portion = portions.map(
+  (all): Chain => ({
+    text: String(namedSum(all.map(({ text }) => text))),
+    type: `NamedSum<[${all.map(({ type }) => type).join(', ')}]>`,
+    value: (sizes) => all.reduce((sum, { value }) => sum + value(sizes), 0),
+  }),
+)
+
+const any = fc.oneof(chain, joined, longer, longerThan(joinedOf(fc.oneof(chain, longer))), portion, longerThan(portion))
 
 /** What a text of the normal form is for sizes, by JavaScript. */
 function meaning(text: string, sizes: Record<string, number>): number {
@@ -121,6 +144,42 @@ test('sums of the same sizes are one text, whatever was shifted', () => {
   )
 })
 
+// Hermite's identity; by 11 and more, by 3 what was halved, and of multiples that were divided it is not seen.
+test('what the parts of a size add up to is the size', () => {
+  const along = (operation: fc.Arbitrary<Operation>) =>
+    fc.tuple(leaf, fc.array(operation, { maxLength: 5 })).map(([from, all]) => all.reduce((at, one) => one(at), from).text)
+  const whole = fc.oneof(
+    along(fc.oneof(shift, scale)),
+    fc.tuple(along(shift), along(scale)).map((two) => String(namedSum(two))),
+    fc.tuple(along(shift), along(scale)).map((two) => String(namedProduct(two))),
+  )
+  const fits = (text: string, k: number, n: number) => {
+    const parts = Array.from({ length: k }, (_, at) => namedFloor(text, at + n, k))
+    expect(namedSum(parts)).toBe(namedShift(text, n))
+    expect(namedSum([String(namedSum(parts.slice(0, 2))), ...parts.slice(2)])).toBe(namedShift(text, n))
+  }
+  const n = fc.integer({ min: -9, max: 9 })
+  fc.assert(fc.property(whole, fc.integer({ min: 1, max: 10 }), n, fits), { numRuns: 2000 })
+  fc.assert(
+    fc.property(along(fc.oneof(shift, floor, ceil)), n, (text, by) => fc.pre(!text.includes('*h')) ?? fits(text, 2, by)),
+    { numRuns: 1000 },
+  )
+})
+
+test('sums are one text in whatever order they are added', () => {
+  fc.assert(
+    fc.property(portions, fc.integer({ min: 1, max: 6 }), (all, cut) => {
+      const texts = all.map(({ text }) => text)
+      const some = texts.slice(0, cut)
+      const whole = namedSum(texts)
+      expect(namedSum([...texts].reverse())).toBe(whole)
+      expect(namedSum([namedSum(some), ...texts.slice(cut)])).toBe(whole)
+      expect(texts.reduce((sum, text) => String(namedSum([sum, text])))).toBe(String(whole))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
 // With other factors than powers of two, floor(2*floor((3*h+3)/2)/3) is 2*ceil(h/2), which no text shows.
 test('equal functions of one name are one text', () => {
   const texts = new Map<string, string>()
@@ -139,7 +198,7 @@ test('equal functions of one name are one text', () => {
 })
 
 test('types and run time write the same texts', () => {
-  const cases = fc.sample(any, 150)
+  const cases = [...fc.sample(any, 150), ...fc.sample(portion, 60)]
   const folder = new URL('../../.cache/names/', import.meta.url).pathname
   mkdirSync(folder, { recursive: true })
   const lines = cases.map(

@@ -39,8 +39,8 @@ type Other2d<O, W> = 'kernel' extends keyof O
     ? Told<Meant2d<W>, 'conv2d', W>
     : KernelIn<W>
 
-// An editor that is to complete options does not infer from the object that they stand in, but from the values in it: then W is
-// what the kernel is. Never what is given: that is inferred before this.
+// A condition that always holds, for the compiler infers from both of its branches. An editor that is to complete options does not
+// infer from the object that they stand in, but from the values in it: then W is what the kernel is. What is given goes before this.
 interface KernelIn<W> {
   readonly kernel: { readonly [K in keyof W]: W[K] }
 }
