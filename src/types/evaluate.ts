@@ -89,7 +89,7 @@ type Last<G extends AnyCompiled, O, S> = S extends [...infer Lead, infer A]
   ? [keyof O & G['rare']] extends [never]
     ? [...Lead, ...Values<G, G['ops'], [A], O>]
     : Onto<Lead, Divided<G, O, [A], Values<G, G['ops'], [A], O>>>
-  : S extends readonly [unknown, ...unknown[]] ? Last<G, O, [...S]> : WrongRank<G, S>
+  : S extends readonly [unknown, ...unknown[]] ? (number extends S['length'] ? Shape : Last<G, O, [...S]>) : WrongRank<G, S>
 
 type LastTwo<G extends AnyCompiled, O, S> = S extends readonly [...infer Lead, infer A, infer B]
   ? Onto<Lead, Divided<G, O, [A, B], Values<G, G['ops'], [A, B], O>>>

@@ -1,7 +1,7 @@
 import {
   add, concatenate, conv2d, cropping2d, dense, flatten, flops, globalAveragePooling2d, input, maxPooling2d, model, parallel, residual, sequential,
-  upSampling2d,
-} from 'shapeproof'
+  upSampling2d, zeroPadding2d,
+}  from 'shapeproof'
 
 // A model on sizes with names, called on others: every name must be one size, and a multiple one.
 
@@ -136,3 +136,9 @@ flops(net, { h: 14 })
 // @ts-expect-error 'v' does not exist in type
 flops(net, { h: 14, w: 14, v: 14 })
 //                         ~
+
+// A model on names that does not fit, as the last of others: one error.
+const padded = sequential(input(['h', 'w', 3]), zeroPadding2d(), dense({ units: 6 }))
+// @ts-expect-error model: input must be ['h', 'w', 3] (was [8, 8, 1])
+sequential(input([8, 8, 1]), padded)
+//                           ~~~~~~
