@@ -31,9 +31,7 @@ type SizesFor<M extends AnyModel, Sizes> = [NamesOf<M>] extends [never]
       ? [BadSizes<Sizes>] extends [never]
         ? Sizes
         : {
-            readonly [N in keyof Sizes]: N extends BadSizes<Sizes>
-              ? Say<'count', { who: 'flops'; option: N; was: Sizes[N] }>
-              : Sizes[N]
+            readonly [N in keyof Sizes]: N extends BadSizes<Sizes> ? BadSize<Sizes, N> : Sizes[N]
           }
       : SizesOf<M>
     : SizesOf<M>
@@ -60,9 +58,14 @@ type NoSizes = {}
 /**
  * Floating-point operations of one sample's forward pass in kernels (convolutions and dense layers), computed by the compiler: a
  * multiply-add counts as 2; biases, activations and pooling are left out. `number` where a size is not known or, in a graph, a
- * layer with weights has no name or is shared. `Sizes` says what the names of a model's input are: `Flops<typeof net, { h: 14 }>`.
+ * layer with weights has no name or is shared. `Sizes` says what the names of a model's input are: `Flops<typeof net, { h: 14 }>`; where
+ * one is no whole positive number, the sentence that says so.
  */
-export type Flops<M extends AnyModel, Sizes = NoSizes> = FlopsOfNet<NetOf<M>, Sizes>
+export type Flops<M extends AnyModel, Sizes = NoSizes> = [BadSizes<Sizes>] extends [never]
+  ? FlopsOfNet<NetOf<M>, Sizes>
+  : BadSize<Sizes, BadSizes<Sizes>>
+
+type BadSize<Sizes, N> = N extends keyof Sizes ? Say<'count', { who: 'flops'; option: N; was: Sizes[N] }> : never
 
 /**
  * Floating-point operations of one sample's forward pass in kernels: a multiply-add counts as 2; biases, activations and pooling
@@ -81,7 +84,7 @@ export type Flops<M extends AnyModel, Sizes = NoSizes> = FlopsOfNet<NetOf<M>, Si
 export function flops<M extends AnyModel, const Sizes extends { readonly [name: string]: number } | undefined = undefined>(
   model: Given<M, Sizes>,
   sizes?: SizesFor<M, Sizes>,
-): Flops<M, Exclude<Sizes, undefined>> {
+): FlopsOfNet<NetOf<M>, Exclude<Sizes, undefined>> {
   const of = model as unknown as AnyModel
   checkModel('flops', of)
   const shapes = shapesOn(of, checkSizes(of, (sizes ?? {}) as { readonly [name: string]: number }))
@@ -96,7 +99,7 @@ export function flops<M extends AnyModel, const Sizes extends { readonly [name: 
       return 2 * times(shape) * positions(uses === 'output' ? (shapes.get(output) as Shape) : (from[0] as Shape))
     })
   })
-  return counts.reduce((sum, count) => sum + count, 0) as Flops<M, Exclude<Sizes, undefined>>
+  return counts.reduce((sum, count) => sum + count, 0) as FlopsOfNet<NetOf<M>, Exclude<Sizes, undefined>>
 }
 
 // The shapes of the inputs where names are what they are said to be.

@@ -2,6 +2,7 @@ import { refuse, type Say } from '../types/message.js'
 import type { IsUnion } from '../types/union.js'
 import { describe } from './data/check.js'
 import type { Composite } from './entries.js'
+import type { Misnamed, Name } from './exact.js'
 import { type AnyLayer, isLayer, type Layer, makeComposite, type RuleOf, twinOf } from './layer.js'
 import { type AnyModel, aboutOf, byNames, isModel, type Model, makeModel, type WithName } from './model.js'
 import type { NameOption } from './numbering.js'
@@ -50,10 +51,13 @@ type NamedOf<N, L> =
  * const net = model({ inputs: x, outputs: stem(x) }) // ParamCount: 448
  * ```
  */
-export function named<const N extends string, const L extends AnyLayer>(name: N, layer: Unnamed<L>): NamedOf<N, L> {
+export function named<const N extends string, const L extends AnyLayer>(
+  name: [{ readonly name: N }] extends [Misnamed] ? Name<{ readonly name: N }, 'named'> : N,
+  layer: Unnamed<L>,
+): NamedOf<N, L> {
   if (!isLayer(layer)) return refuse('oneLayer', { who: 'named', was: describe(layer) })
   layerName(name, 'named', 'name')
-  return withNameOf(name, layer) as NamedOf<N, L>
+  return withNameOf(name as string, layer) as NamedOf<N, L>
 }
 
 function withNameOf(name: string, layer: AnyLayer): AnyLayer {

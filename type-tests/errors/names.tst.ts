@@ -1,6 +1,6 @@
 import {
   activation, add, averagePooling1d, batchNormalization, concatenate, conv1d, conv2d, conv2dTranspose, conv3d, cropping1d, dense, depthwiseConv2d, dot,
-  dropout, einsumDense, flatten, globalMaxPooling2d, groupNormalization, input, layerNormalization, maxPooling2d, multiply, permute, prelu, repeatVector,
+  dropout, einsumDense, flatten, globalMaxPooling2d, groupNormalization, input, layerNormalization, maxPooling2d, multiply, named, permute, prelu, repeatVector,
   reshape, resizing, rmsNormalization, separableConv2d, sequential, shared, softmax, subtract, unitNormalization, upSampling2d, weights, zeroPadding2d,
 } from 'shapeproof'
 
@@ -117,6 +117,13 @@ shared('a/b', flatten())
 // @ts-expect-error shared: name must be a text without '/' (was '')
 shared('', flatten())
 //     ~~
+// @ts-expect-error named: name must be a text without '/' (was 'a/b')
+named('a/b', sequential(flatten()))
+//    ~~~~~
+// @ts-expect-error named: name must be a text without '/' (was '')
+named('', sequential(flatten()))
+//    ~~
+named('fine', sequential(flatten()))
 
 // ---- one mistake, one error
 

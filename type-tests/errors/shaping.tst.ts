@@ -170,3 +170,9 @@ softmax({ axis: 0 })(input([10, 1]))
 softmax({ axis: [0, 1] })(input([10, 1]))
 softmax()(input([10, n]))
 softmax()(input([10, 'h']))
+
+// the way out of a flattened product fits its axes
+// @ts-expect-error dense: the last axis must be known to size the weights (was 'a*b*c*4'); use globalAveragePooling3d() instead of flatten()
+sequential(input(['a', 'b', 'c', 4]), flatten(), dense({ units: 3 }))
+// @ts-expect-error dense: the last axis must be known to size the weights (was 'a*b*c*d*4'); use a number
+sequential(input(['a', 'b', 'c', 'd', 4]), flatten(), dense({ units: 3 }))

@@ -1,4 +1,6 @@
 import {
+  sequential,
+  type Flops,
   add,
   concatenate,
   conv1d,
@@ -57,3 +59,11 @@ expectType<['floor(h/2)', 4]>(quarters.shape)
 expectType<['h', 4]>(concatenate({ axis: 0 })([quarters, evens]).shape)
 expectType<['floor(h/2)+h', 4]>(concatenate({ axis: 0 })([odds, evens, odds]).shape)
 expectType<['floor(h/2)+floor(w/2)', 4]>(concatenate({ axis: 0 })([odds, maxPooling1d()(other)]).shape)
+
+// operations on sizes that are none: the sentence, as `flops` says it
+const ofSizes = sequential(input(['h', 'w', 3]), conv2d({ filters: 8, kernelSize: 3 }))
+declare const half: Flops<typeof ofSizes, { h: 2.5; w: 9 }>
+const sentence: string = half
+expectType<string>(sentence)
+expectType<number>(null! as Flops<typeof ofSizes, { h: number; w: 9 }>)
+expectType<3024>(null! as Flops<typeof ofSizes, { h: 3; w: 9 }>)
