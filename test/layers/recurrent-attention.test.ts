@@ -174,5 +174,5 @@ it('options of a layer around others are its own, and an object', () => {
 it('cells are a list of layers', () => {
   const sentence = (was: string) => `rnn: its cells must be a list of 1 recurrent layer or more (was ${was})`
   expect(() => unlowered.rnn([] as never)).toThrow(sentence('none'))
-  expect(() => unlowered.rnn(unlowered.gru({ units: 3 }) as never)).toThrow(sentence('a function'))
+  expect(() => unlowered.rnn(unlowered.gru({ units: 3 }) as never)).toThrow(sentence('a layer'))
 })
