@@ -75,7 +75,9 @@ interface EntriesByArrangement<C extends Composite, S, Path extends string> {
     ? OnSteps<Entries<Step, C['parts'], Within<Path>>>
     : OnSteps<Entries<Shape, C['parts'], Within<Path>>>
   // Wherever it is called, its weights are under its own name.
-  shared: AsShared<EntriesAt<RuleOf<C['parts'][0]>, S, NameOf<C['options' & keyof C]>>>
+  shared: true extends IsUnion<C['parts'][0]>
+    ? UnknownEntry
+    : AsShared<EntriesAt<RuleOf<C['parts'][0]>, S, NameOf<C['options' & keyof C]>>>
   model: EntriesOfModel<C['parts'][0], C['parts'][1], S, Path>
 }
 

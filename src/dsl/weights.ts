@@ -2,7 +2,7 @@ import type { Next } from '../types/next.js'
 import type { Shape } from '../types/shape.js'
 import type { SureStep } from './chain.js'
 import type { EntriesOfNet, StatedInput } from './entries.js'
-import { twinOf } from './layer.js'
+import { type Quiet, twinOf } from './layer.js'
 import type { AnyModel, Chain, NetOf } from './model.js'
 import type { IsKnown } from './numbering.js'
 import type { OwnWeights } from './rule.js'
@@ -71,9 +71,9 @@ type Shapes<S, L extends readonly unknown[], K extends number = 0, Done extends 
     ? readonly Shape[]
     : K extends L['length']
       ? Done
-      : Shapes<SureStep<L[K], S>, L, Next[K], [...Done, SureStep<L[K], S>]>
+      : Shapes<Quiet<SureStep<L[K], S>>, L, Next[K], [...Done, Quiet<SureStep<L[K], S>>]>
 
-/** The output shape of each layer of a `sequential`; of a graph, whose layers the types can't number, `readonly Shape[]`. */
+/** The output shape of each layer of a `sequential`, `any` after a mistake; of a graph, whose layers the types can't number, `readonly Shape[]`. */
 export type LayerShapes<M extends AnyModel> = LayerShapesOf<NetOf<M>>
 
 type LayerShapesOf<N> = unknown extends N

@@ -131,9 +131,30 @@ trainer.fit({ image, meta: box }, y)
 trainer.fit({ image: bytes, meta }, { box, label })
 //            ~~~~~
 
-// @ts-expect-error Property 'meta' is missing
+// @ts-expect-error fit: x.meta must be given
 trainer.fit({ image }, y)
 //          ~~~~~~~~~
+
+// @ts-expect-error fit: x must be an object by the names of the model's inputs (was no data)
+trainer.fit('image', y)
+//          ~~~~~~~
+
+// @ts-expect-error fit: x must be an object by the names of the model's inputs (was an array)
+trainer.fit([image, meta], y)
+//          ~~~~~~~~~~~~~
+
+// @ts-expect-error evaluate: y must be an object by the names of the model's outputs (was no data)
+trainer.evaluate(x, undefined)
+//                  ~~~~~~~~~
+
+// the other way round
+// @ts-expect-error 'box' does not exist in type
+trainer.fit({ box, label }, { image, meta })
+//            ~~~
+
+// @ts-expect-error fit: x.image must be given
+trainer.fit(y, x)
+//          ~
 
 // @ts-expect-error 'mata' does not exist in type
 trainer.fit({ image, mata: meta }, y)
@@ -173,7 +194,7 @@ trainer.fit(x, { box: meta, label })
 trainer.fit(x, { box, label: [1, 2, 3] })
 //                    ~~~~~
 
-// @ts-expect-error Property 'label' is missing
+// @ts-expect-error fit: y.label must be given
 trainer.fit(x, { box })
 //             ~~~~~~~
 

@@ -2,7 +2,17 @@ import { sizesBy } from '../../types/binding.js'
 import { type Refusal, refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import { type CheckCounts, checkCounts } from './counts.js'
-import { allByName, type Checked, type End, type ExtraName, endsOf, type HasNames, optionAt } from './ends.js'
+import {
+  type AllNames,
+  allByName,
+  type Checked,
+  type End,
+  type ExtraName,
+  endsOf,
+  type HasNames,
+  type IsByName,
+  optionAt,
+} from './ends.js'
 import { type ShowData, showData } from './labels.js'
 import { type IsData, isNDArray, type NDArray } from './ndarray.js'
 import { type AnyNames, type BatchOf, type ShowSizes, type SizesFit, type SizesIn, showSizes, sizesMatch } from './sizes.js'
@@ -38,7 +48,7 @@ export type CheckInputs<Who extends string, Option extends string, Input, X> =
       ? CheckInput<Who, Option, Input, X>
       : IsAny<X> extends true
         ? 'fine'
-        : IsData<X> extends true
+        : IsByName<X> extends false
           ? Say<'endsByName', { who: Who; option: Option; ends: 'inputs'; was: ShowData<X> }>
           : [CheckEach<Who, Option, Input, X>] extends ['fine']
             ? CheckTogether<Who, Option, Input, X>
@@ -58,13 +68,13 @@ export type InputsFor<Who extends string, Option extends string, Input, X> =
       ? Checked<CheckInput<Who, Option, Input, X>, X>
       : IsAny<X> extends true
         ? X
-        : IsData<X> extends true
+        : IsByName<X> extends false
           ? CheckInputs<Who, Option, Input, X>
           : HasNames<Input, X> extends true
             ? [CheckEach<Who, Option, Input, X>, keyof X] extends ['fine', keyof Input]
               ? Checked<CheckTogether<Who, Option, Input, X>, X>
               : { readonly [N in keyof X]: CheckNamed<Who, Option, Input, X, N> }
-            : { readonly [N in keyof Input]: NDArray }
+            : AllNames<Who, Option, Input, X>
 
 type CheckNamed<Who extends string, Option extends string, Input, X, N extends keyof X> = N extends keyof Input
   ? Checked<CheckInput<Who, `${Option}.${N & string}`, Input[N], X[N]>, X[N]>

@@ -2,12 +2,39 @@
 import { type Refusal, refuse, type Say } from '../../types/message.js'
 import { showDim } from '../../types/shape.js'
 import { type ShortName, shortName, shortNames } from '../../types/short.js'
+import type { NDArray } from './ndarray.js'
 
 /** What was given if its check is fine, the message in its place if not. */
 export type Checked<Check, Given> = [Check] extends [Refusal] ? Check : Given
 
 /** True where `Given` has all names of `Ends`; where one is missing, the compiler's own error says which, and what was misspelt. */
 export type HasNames<Ends, Given> = [keyof Ends] extends [keyof Given] ? true : false
+
+/**
+ * Whether something is values by name, and no data, tensor, list or single value in their place. Before anything is written it may be.
+ */
+export type IsByName<X> = unknown extends X
+  ? true
+  : X extends
+        | readonly unknown[]
+        | { readonly BYTES_PER_ELEMENT: number }
+        | { readonly dataId: object }
+        | { readonly values: Float32Array | Int32Array }
+        | ((...args: never[]) => unknown)
+    ? false
+    : X extends object
+      ? true
+      : false
+
+/** What is wanted where a name is missing: the compiler says which, with the sentence beside it, and what was misspelt. */
+// A conditional, for the compiler prints its result and not the name of the type.
+export type AllNames<Who extends string, Option extends string, Ends, X> = keyof X extends infer Given
+  ? {
+      readonly [N in keyof Ends]: N extends Given
+        ? NDArray
+        : Say<'missingOption', { who: Who; option: `${Option}.${N & string}` }>
+    }
+  : never
 
 /** The sentence for a name too many, in the place of its value. */
 export type ExtraName<Who extends string, Option extends string, End extends string, N> = Say<

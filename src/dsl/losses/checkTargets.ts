@@ -3,7 +3,16 @@ import { refuse, type Say } from '../../types/message.js'
 import type { IsAny } from '../../types/shape.js'
 import type { CheckedInputs, CheckInputs } from '../data/checkInputs.js'
 import { type CheckCounts, type CheckSameCount, type CountsOf, checkCounts, checkSameCount } from '../data/counts.js'
-import { allByName, type Checked, type ExtraName, endsOf, type HasNames, optionAt } from '../data/ends.js'
+import {
+  type AllNames,
+  allByName,
+  type Checked,
+  type ExtraName,
+  endsOf,
+  type HasNames,
+  type IsByName,
+  optionAt,
+} from '../data/ends.js'
 import { type ShowData, showData } from '../data/labels.js'
 import { type IsData, isNDArray, type NDArray } from '../data/ndarray.js'
 import { type CheckLabels, checkLabels } from './checkLabels.js'
@@ -60,11 +69,11 @@ export type TargetsFor<Who extends string, Option extends string, Input, Output,
       ? Checked<CheckTarget<Who, Option, Output, Loss, GoodCounts<Who, Option, Input, X>, Y>, Y>
       : IsAny<Y> extends true
         ? Y
-        : IsData<Y> extends true
+        : IsByName<Y> extends false
           ? Say<'endsByName', { who: Who; option: Option; ends: 'outputs'; was: ShowData<Y> }>
           : HasNames<Output, Y> extends true
             ? ByName<Who, Option, Output, Loss, GoodCounts<Who, Option, Input, X>, Y>
-            : { readonly [N in keyof Output]: NDArray }
+            : AllNames<Who, Option, Output, Y>
 
 /**
  * Run-time twin of {@link TargetsFor}: throws the same sentences. Returns the labels of each output.
