@@ -1,5 +1,5 @@
-import type { AnyCompiled } from './evaluate.js'
-import type { Say } from './message.js'
+import type { AnyCompiled, WrongRank } from './evaluate.js'
+import type { Refusal, Say } from './message.js'
 import type { Value } from './values.js'
 import type { Divides, IsNotCount } from './whole.js'
 
@@ -9,8 +9,11 @@ export type Divided<G extends AnyCompiled, O, S, Result> = [keyof O & keyof G['d
   : keyof O & keyof G['divides'] extends infer Name
     ? 'fine' extends DivideCheck<G, S, O, Name, O[Name & keyof O]>
       ? Result
-      : DivideCheck<G, S, O, Name, O[Name & keyof O]>
+      : RankFirst<Result, WrongRank<G, S>, DivideCheck<G, S, O, Name, O[Name & keyof O]>>
     : never
+
+// An input of another rank has no axes to divide: that is said first, as when run.
+type RankFirst<Result, Rank, E> = [Result] extends [Rank & Refusal] ? Result : E
 
 // Of a union of numbers one may be fine: it is checked at run time.
 type DivideCheck<G extends AnyCompiled, S, O, Name, By> = number extends By

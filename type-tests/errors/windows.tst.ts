@@ -1,6 +1,6 @@
 import {
   adaptiveAveragePooling1d, adaptiveAveragePooling2d, adaptiveMaxPooling3d, averagePooling1d, averagePooling3d, conv1d,
-  conv1dTranspose, conv2dTranspose, conv3d, conv3dTranspose, dense, depthwiseConv1d, depthwiseConv2d, globalAveragePooling3d,
+  conv1dTranspose, conv2d, conv2dTranspose, conv3d, conv3dTranspose, dense, depthwiseConv1d, depthwiseConv2d, globalAveragePooling3d,
   globalMaxPooling1d, globalMaxPooling2d, input, maxPooling1d, maxPooling3d, separableConv1d, separableConv2d, sequential,
 } from 'shapeproof'
 
@@ -160,3 +160,18 @@ conv1dTranspose({ filters: 3, kernelSize: 3 })(input(['t', 'c']))
 globalMaxPooling1d()(input(['t', 'c']))
 globalAveragePooling3d({ keepdims: true })(input(['d', 'h', 'w', 'c']))
 adaptiveAveragePooling1d({ outputSize: 3 })(maxPooling1d()(input(['t', 'c'])))
+
+// ---- groups on an input of another rank: the rank is said first
+
+// @ts-expect-error conv2d: input must be [height, width, channels] (was [5])
+conv2d({ filters: 6, kernelSize: 1, groups: 2 })(input([5]))
+//                                               ~~~~~~~~~~
+// @ts-expect-error conv1d: input must be [steps, channels] (was [9, 7, 5])
+conv1d({ filters: 6, kernelSize: 1, groups: 2 })(input([9, 7, 5]))
+//                                               ~~~~~~~~~~~~~~~~
+// @ts-expect-error conv3d: input must be [depth, height, width, channels] (was [9, 5])
+conv3d({ filters: 5, kernelSize: 1, groups: 2 })(input([9, 5]))
+//                                               ~~~~~~~~~~~~~
+// @ts-expect-error conv2d: groups must divide the input's 5 channels (was 2)
+conv2d({ filters: 6, kernelSize: 10, groups: 2 })(input([9, 7, 5]))
+//                                                ~~~~~~~~~~~~~~~~

@@ -81,10 +81,15 @@ const rule = ({ kind, axes, options, good, bad }: Family): ProvedRule => ({
 
 const sliding = (axes: Axes) => ({ kernelSize: badEach(axes), strides: badEach(axes), dilationRate: badEach(axes) })
 
-/** Groups that divide channels and filters, or one of them alone. */
+/** Groups that divide channels and filters, or one of them alone; now and then on an axis too few or too many. */
 const grouped = (kind: string, axes: Axes): fc.Arbitrary<Case> =>
   fc
-    .tuple(fc.constantFrom(2, 3), fc.constantFrom(2, 4, 6), fc.constantFrom(2, 3, 6), times(axes, fc.integer({ min: 3, max: 6 })))
+    .tuple(
+      fc.constantFrom(2, 3),
+      fc.constantFrom(2, 4, 6),
+      fc.constantFrom(2, 3, 6),
+      fc.constantFrom(0, 0, 0, 0, -1, 1).chain((more) => times((axes + more) as Axes, fc.integer({ min: 3, max: 6 }))),
+    )
     .map(([groups, channels, all, sizes]) => ({
       form: 'called',
       inputs: [[...sizes, channels]],

@@ -35,13 +35,18 @@ const multiplied = (size: Value, by: number): Value =>
       ? new Either(size.value * by, size.other * by)
       : (size as number) * by
 
-/** Channels and filters that groups divide, but for a few. */
+/** Channels and filters that groups divide, but for a few; now and then the input has an axis too few or too many besides. */
 const grouped: fc.Arbitrary<Case> = fc
-  .tuple(image(), fc.integer({ min: 2, max: 4 }), fc.integer({ min: 0, max: 5 }))
+  .tuple(image(), fc.integer({ min: 2, max: 4 }), fc.integer({ min: 0, max: 9 }))
   .chain(([[height = 1, width = 1, channels = 1], groups, spoiled]) =>
     convolution(groups).map((options) => ({
       form: 'called' as const,
-      inputs: [[height, width, spoiled === 1 ? channels : (multiplied(channels, groups) as Size)]],
+      inputs: [
+        [
+          ...(spoiled === 3 ? [] : spoiled === 4 ? [2, height] : [height]),
+          ...[width, [1, 3, 4].includes(spoiled) ? channels : (multiplied(channels, groups) as Size)],
+        ],
+      ],
       layers: [
         {
           kind: 'conv2d',
