@@ -1,7 +1,7 @@
 import { type AnyLayer, frozenCopy, makeComposite, twinOf } from './layer.js'
 import { type AnyModel, aboutOf, byNames, isModel, makeModel } from './model.js'
-import { anew } from './nested.js'
 import { checkOneLayer, type OneLayer } from './one-layer.js'
+import { anew } from './replay.js'
 import { symbolic, whileFreezing, withScope } from './symbolic.js'
 
 /**

@@ -2,26 +2,17 @@ import type { AgreeDim } from '../types/agree.js'
 import type { Bindings, SizesBy } from '../types/binding.js'
 import { type Refusal, refuse, type Say } from '../types/message.js'
 import { inOrder, type Least, type ListOf, listOf } from '../types/order.js'
-import { type Shape, type ShowShape, showShape } from '../types/shape.js'
+import type { Shape, ShowShape } from '../types/shape.js'
 import type { ChainOutput } from './chain.js'
 import { type Described, describe } from './data/check.js'
-import { sizesMatch } from './data/sizes.js'
 import type { Composite, EntriesOfModel } from './entries.js'
-import { type Quiet, twinOf } from './layer.js'
+import type { Quiet } from './layer.js'
 import type { AnyModel, Chain } from './model.js'
 import type { NameOf } from './numbering.js'
-import { checkNames, type GraphOutput, type OutputAt } from './refit.js'
+import type { GraphOutput, OutputAt } from './refit.js'
+import { replay } from './replay.js'
 import type { Computed } from './rule.js'
-import {
-  type AnySymbolic,
-  currentScope,
-  inScope,
-  isSymbolic,
-  type PastOf,
-  type Scope,
-  type SymbolicTensor,
-  withScope,
-} from './symbolic.js'
+import { type AnySymbolic, isSymbolic, type PastOf, type SymbolicTensor } from './symbolic.js'
 
 /** A model's rule as a layer. */
 export interface Nested<Input, Output, Last, Net> extends Computed, Composite {
@@ -189,40 +180,4 @@ export function callInside(model: AnyModel, inputs: readonly AnySymbolic[]): Any
   const [output] = replay(model, inputs)
   if (model.outputNames !== undefined) refuse('modelOutputs', {})
   return output as AnySymbolic
-}
-
-// A model's layers called as parts of a layer, on other tensors.
-function replay(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbolic[] {
-  checkFit(model, inputs)
-  return inScope('model', () => anew(model, inputs))
-}
-
-/** A model's layers called anew, on other tensors that fit. */
-export function anew(model: AnyModel, inputs: readonly AnySymbolic[]): AnySymbolic[] {
-  const scopes = new Map<Scope | undefined, Scope | undefined>([[undefined, currentScope()]])
-  const tensors = new Map(model.inputs.map((input, at) => [input, inputs[at] as AnySymbolic]))
-  for (const { layer, inputs: from, output } of model.nodes) {
-    const again = (): AnySymbolic => twinOf(layer).call(from.map((tensor) => tensors.get(tensor) as AnySymbolic))
-    tensors.set(output, withScope(moved(output.made.scope, scopes), again))
-  }
-  return model.outputs.map((output) => tensors.get(output) as AnySymbolic)
-}
-
-function checkFit(model: AnyModel, inputs: readonly AnySymbolic[]): void {
-  for (const [at, input] of model.inputs.entries()) {
-    const [must, was] = [input.shape as Shape, inputs[at]?.shape as Shape]
-    if (!sizesMatch(must, was)) refuse('modelInput', { who: 'model', must: showShape(must), was: showShape(was) })
-  }
-  checkNames(
-    model,
-    inputs.map(({ shape }) => shape as Shape),
-  )
-}
-
-// The same layers made of layers, one level down.
-function moved(scope: Scope | undefined, scopes: Map<Scope | undefined, Scope | undefined>): Scope | undefined {
-  if (scopes.has(scope)) return scopes.get(scope)
-  const made = { ...(scope as Scope), parent: moved(scope?.parent, scopes) }
-  scopes.set(scope, made)
-  return made
 }
