@@ -85,9 +85,9 @@ type LongDivide<A extends string, B extends string, Rest extends string = '0', Q
       : never
     : [Trim<Quotient>, Rest]
 
-/** Quotient and rest of a / b on strings of digits. */
+/** Quotient and rest of a / b on strings of digits; by what only the run knows there is no end to dividing. */
 export type DivideText<A extends string, B extends string> =
-  B extends '1' ? [A, '0'] : B extends keyof Quotients ? ShortDivide<A, B> : LongDivide<A, B>
+  B extends '1' ? [A, '0'] : B extends keyof Quotients ? ShortDivide<A, B> : `${number}` extends B ? [B, '0'] : LongDivide<A, B>
 
 /** floor(a / b) for b of at least 1. */
 export type FloorDivide<A extends number, B extends number> = B extends 1 ? A : ToNumber<DivideText<`${A}`, `${B}`>[0]>

@@ -1,7 +1,7 @@
 import {
-  add, concatenate, conv2d, cropping2d, dense, flatten, flops, globalAveragePooling2d, input, maxPooling2d, model, parallel, residual, sequential,
-  upSampling2d, zeroPadding2d,
-}  from 'shapeproof'
+  add, averagePooling1d, concatenate, conv2d, cropping2d, dense, flatten, flops, frozen, globalAveragePooling2d, input, maxPooling2d, model, parallel, residual, sequential,
+  repeatVector, reshape, upSampling1d, upSampling2d, zeroPadding2d,
+} from 'shapeproof'
 
 // A model on sizes with names, called on others: every name must be one size, and a multiple one.
 
@@ -142,3 +142,8 @@ const padded = sequential(input(['h', 'w', 3]), zeroPadding2d(), dense({ units: 
 // @ts-expect-error model: input must be ['h', 'w', 3] (was [8, 8, 1])
 sequential(input([8, 8, 1]), padded)
 //                           ~~~~~~
+
+const rows = sequential(input(['w', 3]), upSampling1d(), averagePooling1d({ poolSize: 3 }), reshape({ targetShape: [-1] }), repeatVector({ n: 3 }))
+// @ts-expect-error averagePooling1d: poolSize must be at most 2 to fit steps 2 (was 3)
+sequential(input([1, 3]), frozen(rows))
+//                        ~~~~~~~~~~~~
