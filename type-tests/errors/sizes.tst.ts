@@ -144,6 +144,6 @@ sequential(input([8, 8, 1]), padded)
 //                           ~~~~~~
 
 const rows = sequential(input(['w', 3]), upSampling1d(), averagePooling1d({ poolSize: 3 }), reshape({ targetShape: [-1] }), repeatVector({ n: 3 }))
-// @ts-expect-error averagePooling1d: poolSize must be at most 2 to fit steps 2 (was 3)
+// @ts-expect-error averagePooling1d: poolSize must be at most 2 to fit steps 2 (was 3); use a smaller pool or padding: 'same'
 sequential(input([1, 3]), frozen(rows))
 //                        ~~~~~~~~~~~~
