@@ -8,15 +8,15 @@ import { frozenCopy } from '../../src/dsl/layer.js'
 import * as unlowered from '../../src/dsl/layers/unlowered.js'
 import { makeModel, together } from '../../src/dsl/model.js'
 import { isSymbolic } from '../../src/dsl/symbolic.js'
-import { type Answer, askCompiler, type CompilerName } from '../prove/compiler.js'
+import { type Answer, askCompiler } from '../prove/compiler.js'
+import { casesOr, compilers, seedOr } from '../prove/settings.js'
 import { lettersAndIndices } from './letters-indices.cases.js'
 import { accepts, type Printed, readType } from './read-type.js'
 import { families as ofSteps } from './recurrent-attention.cases.js'
 
 const families = [...ofSteps, ...lettersAndIndices]
-const count = Number(process.env.PROVE_CASES ?? 850)
-const seed = Number(process.env.PROVE_SEED ?? 20261123)
-const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
+const count = casesOr(850)
+const seed = seedOr(20261123)
 
 // What hides a value from the compiler, and what it is.
 const bindings = { n: (k: number) => k, b: (flag: boolean) => flag, either: (a: unknown) => a, rank: (shape: number[]) => shape }

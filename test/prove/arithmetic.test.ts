@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { askCompiler, type CompilerName } from './compiler.js'
+import { askCompiler } from './compiler.js'
+import { casesOr, compilers, seedOr } from './settings.js'
 
 // The compiler's arithmetic on digits against BigInt. PROVE_… are set by `npm run prove`.
-const count = Math.ceil(Number(process.env.PROVE_CASES ?? 1500) / 3)
-const seed = Number(process.env.PROVE_SEED ?? 20260708)
-const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
+const count = Math.ceil(casesOr(1500) / 3)
+const seed = seedOr(20260708)
 
 const operations: { readonly [type: string]: (a: bigint, b: bigint) => bigint | boolean | undefined } = {
   Add: (a, b) => a + b,

@@ -9,10 +9,10 @@ import { type Answer, askCompiler, type CompilerName } from './compiler.js'
 import { evaluated, functionsIn } from './graphs.js'
 import { loosenedGraphs } from './loosened-graphs.js'
 import { rules } from './rules/index.js'
+import { casesOr, compilers, seedOr } from './settings.js'
 
-const share = Number(process.env.PROVE_CASES ?? 2500) / 2500
-const seed = Number(process.env.PROVE_SEED ?? 7)
-const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
+const share = casesOr(2500) / 2500
+const seed = seedOr(7)
 
 /** Why a name may be refused: weights need the size, or two sizes must be equal; or whether it is 1 decides. */
 const reasons = [

@@ -1,12 +1,12 @@
 // Graphs on sizes with names: the compiler and the run print the same sizes, and each is what the same graph has on known sizes.
 import { expect, it } from 'vitest'
 import type * as library from '../../src/dsl/index.js'
-import { askCompiler, type CompilerName } from './compiler.js'
+import { askCompiler } from './compiler.js'
 import { evaluated, functionsIn, type Grown, grow, picker, statements } from './graphs.js'
+import { casesOr, compilers, seedOr } from './settings.js'
 
-const count = Math.ceil(Number(process.env.PROVE_CASES ?? 2500) / 50)
-const seed = Number(process.env.PROVE_SEED ?? 20260708)
-const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
+const count = Math.ceil(casesOr(2500) / 50)
+const seed = seedOr(20260708)
 
 interface NamedGraph {
   readonly inputs: readonly string[]

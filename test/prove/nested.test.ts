@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest'
 import type * as library from '../../src/dsl/index.js'
 import { parseShape } from './compare.js'
-import { askCompiler, type CompilerName } from './compiler.js'
+import { askCompiler } from './compiler.js'
 import { evaluated, functionsIn, type Grown, grow, type Pick, picker, statements } from './graphs.js'
+import { casesOr, compilers, seedOr } from './settings.js'
 
-const count = Math.ceil(Number(process.env.PROVE_CASES ?? 2500) / 10)
-const seed = Number(process.env.PROVE_SEED ?? 20260708)
-const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
+const count = Math.ceil(casesOr(2500) / 10)
+const seed = seedOr(20260708)
 
 interface Nested {
   /** The inputs, `x0 = …`: in the model, and in the call. */

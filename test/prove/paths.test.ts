@@ -4,11 +4,11 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as library from '../../src/dsl/index.js'
 import { type Printed, readType } from '../layers/read-type.js'
-import { type Answer, askCompiler, type CompilerName } from './compiler.js'
+import { type Answer, askCompiler } from './compiler.js'
+import { casesOr, compilers, seedOr } from './settings.js'
 
-const count = Math.min(Number(process.env.PROVE_CASES ?? 300), 1500)
-const seed = Number(process.env.PROVE_SEED ?? 20261123)
-const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
+const count = Math.min(casesOr(300), 1500)
+const seed = seedOr(20261123)
 
 // ---- sources
 

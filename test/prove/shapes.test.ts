@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest'
 import { start } from '../../src/index.js'
-import type { CompilerName } from './compiler.js'
 import { prove } from './prove.js'
 import { rules } from './rules/index.js'
+import { casesOr, compilers, seedOr } from './settings.js'
 
 // PROVE_CASES, PROVE_SEED and PROVE_COMPILERS are set by `npm run prove`.
-const count = Number(process.env.PROVE_CASES ?? 2500)
-const seed = Number(process.env.PROVE_SEED ?? 20260708)
-const compilers = (process.env.PROVE_COMPILERS ?? '7.0').split(',') as CompilerName[]
+const count = casesOr(2500)
+const seed = seedOr(20260708)
 
 // Of the rarest there are about three in a hundred cases; in few cases chance leaves less.
 const least = Math.floor(count / 200)
