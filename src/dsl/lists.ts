@@ -3,8 +3,8 @@ import type { ShowShape, ShowValue } from '../types/shape.js'
 import type { GivenWeights } from './data/weights.js'
 
 /*
- * Options that are lists, or values in a shape. The compiler finds a wrong one at each of its elements, and says so in two or three lines: here is one
- * sentence on the option. All else that does not fit is left to the compiler, whose suggestions are better.
+ * Options that are lists, or values in a shape. The compiler finds a wrong one at each of its elements, and says so in two or three
+ * lines: here is one sentence on the option. All else that does not fit is left to the compiler, whose suggestions are better.
  */
 
 /**

@@ -1,4 +1,4 @@
-import { refuse, type Say } from '../types/message.js'
+import { refuse, type Say, type Unless } from '../types/message.js'
 import { type Described, describe } from './data/check.js'
 import { type AnySymbolic, isSymbolic, type PastOf } from './symbolic.js'
 
@@ -28,24 +28,16 @@ export type CheckEnds<E, Which extends 'inputs' | 'outputs', Mistake = never> = 
     ? E
     : object
   : [E] extends [AnySymbolic]
-    ? UnlessMistake<E, Mistake>
+    ? Unless<Mistake, E>
     : E extends readonly unknown[] | ((...args: never[]) => unknown)
       ? WrongEnds<E, Which>
       : E extends object
         ? [keyof E] extends [never]
           ? Say<'noEnds', { which: Which }>
           : [BadNames<E, Which>] extends [never]
-            ? UnlessMistake<E, Mistake>
+            ? Unless<Mistake, E>
             : { readonly [N in keyof E]: N extends BadNames<E, Which> ? BadEnd<E[N], N, Which> : E[N] }
         : WrongEnds<E, Which>
-
-type UnlessMistake<E, M> = [M] extends [never] ? E : Mistaken<M>[[M] extends [never] ? string : 'wrong']
-
-// A table: in a helper that is generic in names it is not known whether anything is wrong, and the key may be any text.
-interface Mistaken<M> {
-  [right: string]: unknown
-  wrong: M
-}
 
 type WrongEnds<E, Which> = Say<'modelEnds', { which: Which; was: Described<E> }>
 

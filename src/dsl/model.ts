@@ -158,8 +158,8 @@ function checkDifferent(inputs: Ends): void {
 /**
  * A model from symbolic tensors: from `inputs` to `outputs`, each one tensor or several by name, through all layers between them.
  *
- * @throws ShapeError if an input leads to no output or stands under two names, if an output needs an input that is not among them, if two layers have one
- * name, or if the calls of a shared layer need different weights.
+ * @throws ShapeError if an input leads to no output or stands under two names, if an output needs an input that is not among them, if
+ * two layers have one name, or if the calls of a shared layer need different weights.
  * @example
  * ```ts
  * import { add, conv2d, input, model } from 'shapeproof'

@@ -1,4 +1,4 @@
-import { refuse, type Say } from '../types/message.js'
+import { refuse, type Say, type Unless } from '../types/message.js'
 import type { IsUnion } from '../types/union.js'
 import { describe } from './data/check.js'
 import type { Composite } from './entries.js'
@@ -9,15 +9,7 @@ import type { NameOption } from './numbering.js'
 import { layerName } from './options.js'
 import { withName } from './symbolic.js'
 
-// The layer, or the sentence why it has a name already or takes it as its option. A table: where a helper is generic in the layer,
-// its key is any text.
-type Unnamed<L> = WrongOf<RuleOf<L>> extends never ? L : Wrong<L>[WrongOf<RuleOf<L>> extends never ? string : 'wrong']
-
-interface Wrong<L> {
-  [right: string]: AnyLayer | string
-  wrong: WrongOf<RuleOf<L>>
-}
-
+// Why a layer has a name already, or takes it as its option.
 type WrongOf<R> =
   true extends IsUnion<R>
     ? never
@@ -53,7 +45,7 @@ type NamedOf<N, L> =
  */
 export function named<const N extends string, const L extends AnyLayer>(
   name: [{ readonly name: N }] extends [Misnamed] ? Name<{ readonly name: N }, 'named'> : N,
-  layer: Unnamed<L>,
+  layer: Unless<WrongOf<RuleOf<L>>, L>,
 ): NamedOf<N, L> {
   if (!isLayer(layer)) return refuse('oneLayer', { who: 'named', was: describe(layer) })
   layerName(name, 'named', 'name')

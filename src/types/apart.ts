@@ -1,5 +1,5 @@
 import type { AgreeDim } from './agree.js'
-import { type Dim, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
+import { type Dim, type IsManyAxes, isManyAxes, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
 
 /*
  * Two shapes that must be the same and are not, as messages print them: of shapes of more than six axes, which are cut in their
@@ -17,9 +17,6 @@ export type ShowApart<A, B> = IsManyAxes<A> extends true
 
 type ShowAxis<A, K extends number> = `${ShowDim<A[K & keyof A]>} on axis ${K}`
 
-/** Whether a shape has so many axes that some are not printed. */
-export type IsManyAxes<A> = A extends readonly [unknown, unknown, unknown, unknown, unknown, unknown, unknown, ...unknown[]] ? true : false
-
 // Of shapes with as many axes as each other.
 type Differing<A, B> = A extends readonly unknown[]
   ? B extends { readonly length: A['length'] }
@@ -29,9 +26,6 @@ type Differing<A, B> = A extends readonly unknown[]
 
 /** The lowest of a union of indices. */
 export type Lowest<K, From extends readonly unknown[] = []> = [K] extends [never] ? never : `${From['length']}` extends K ? From['length'] : Lowest<K, [...From, 0]>
-
-/** Run-time twin of {@link IsManyAxes}. */
-export const isManyAxes = (shape: Shape): boolean => shape.length > 6
 
 /** Run-time twin of {@link ShowApart}. */
 export function showApart(a: Shape, b: Shape): string {

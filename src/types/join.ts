@@ -1,8 +1,8 @@
 import type { AgreeDim } from './agree.js'
-import { type IsManyAxes, isManyAxes, type Lowest } from './apart.js'
+import type { Lowest } from './apart.js'
 import { type AxisAt, type AxisRefusal, axisAt } from './axis.js'
 import { refuse, type Say } from './message.js'
-import { type Dim, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
+import { type Dim, type IsManyAxes, isManyAxes, type Shape, type ShowDim, type ShowShape, showDim, showShape } from './shape.js'
 import { type Sum, sum } from './sum.js'
 
 /*

@@ -28,6 +28,17 @@ export type OneOf<E> = (true extends IsUnion<E> ? LastOfUnion<E> : E) extends in
 /** The marked message for a key of the catalogue; its run-time twin is {@link say}. */
 export type Say<K extends MessageKey, V> = Refusal<Fill<(typeof messages)[K], V>>
 
+/**
+ * What is right, unless there is a mistake. A table: in a helper that is generic in what is looked at it is not known whether anything is
+ * wrong, and the key may be any text.
+ */
+export type Unless<Mistake, Right> = [Mistake] extends [never] ? Right : Mistaken<Mistake>[[Mistake] extends [never] ? string : 'wrong']
+
+interface Mistaken<Mistake> {
+  [right: string]: unknown
+  wrong: Mistake
+}
+
 /** Puts values into the `{holes}` of a template. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{('?)(\w+)'?\}/g, (_, quote: string, hole: string) => {

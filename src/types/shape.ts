@@ -19,6 +19,9 @@ type ShowDims<S, Text extends string> = S extends readonly [infer D, ...infer Re
   ? ShowDims<Rest, Text extends '' ? ShowDim<D> : `${Text}, ${ShowDim<D>}`>
   : Text
 
+/** Whether a shape has so many axes that messages leave some out. */
+export type IsManyAxes<S> = S extends readonly [unknown, unknown, unknown, unknown, unknown, unknown, unknown, ...unknown[]] ? true : false
+
 /** A shape as messages print it: `[28, 28, 1]`, names in quotes; more than six sizes are cut in the middle, and long names shorter. */
 export type ShowShape<S> = S extends readonly [infer A, infer B, infer C, infer D, infer E, unknown, infer G, ...infer Rest]
   ? Fitted<[A, B, C, D, E], Last<[G, ...Rest]>>
@@ -73,6 +76,9 @@ export function showDim(dim: Dim): string {
   return typeof dim === 'number' ? String(dim) : `'${shortSize(dim)}'`
 }
 
+/** Run-time twin of {@link IsManyAxes}. */
+export const isManyAxes = (shape: Shape): boolean => shape.length > 6
+
 /** Run-time twin of {@link ShowShape}. */
 export function showShape(shape: Shape): string {
   const text = listed(shape)
@@ -81,5 +87,5 @@ export function showShape(shape: Shape): string {
 
 function listed(shape: Shape): string {
   const dims = shape.map(showDim)
-  return dims.length <= 6 ? `[${dims.join(', ')}]` : `[${dims.slice(0, 5).join(', ')}, … ${dims.at(-1)}]`
+  return isManyAxes(shape) ? `[${dims.slice(0, 5).join(', ')}, … ${dims.at(-1)}]` : `[${dims.join(', ')}]`
 }
