@@ -1,6 +1,7 @@
 import type { OneOf, Refusal, Say } from '../types/message.js'
 import type { ShowDim } from '../types/shape.js'
 import type { NotCount } from '../types/whole.js'
+import type { NumbersIn } from './exact-numbers.js'
 import type { Told } from './lists.js'
 
 /**
@@ -84,19 +85,7 @@ type Refused<V, Who, K extends PropertyKey> = {
 export type ExactCounts<O, P, Who, K extends keyof P> = CountsIn<O, Exact<O, P>, Who, K>
 
 /** {@link CountIn} for several options, which may be left out. */
-export type CountsIn<O, E, Who, K extends PropertyKey> = NamedAs<
-  O,
-  Who,
-  [BadCounts<E, K & keyof E>] extends [never]
-    ? E
-    : {
-        [N in keyof E]: N extends K
-          ? CountTable<Say<'count', { who: Who; option: N; was: OneOf<E[N] & number> }>>[`${E[N] & number}`] | (E[N] & undefined)
-          : E[N]
-      }
->
-
-type BadCounts<O, K extends keyof O> = { [N in K]-?: O[N] extends number ? (`${O[N]}` extends NotCount ? N : never) : never }[K]
+export type CountsIn<O, E, Who, K extends PropertyKey> = NamedAs<O, Who, NumbersIn<E, Who, { readonly [N in K]: 'count' }>>
 
 /**
  * A table rather than a conditional: inside a generic helper, where `filters` is still some `F extends number`, a conditional
